@@ -1,0 +1,3 @@
+"""newsreader: the paper in a terminal."""
+
+__version__ = "0.1.0"

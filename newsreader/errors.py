@@ -1,0 +1,78 @@
+"""Everything that can go wrong, in words for a reader of news.
+
+    NewsreaderError
+    ├── UsageError              the reader asked for something that cannot be (exit code 2)
+    │   ├── ConfigError         a file of the reader's is not right: names file and key
+    │   ├── UnknownSource       no source of that name
+    │   └── UnknownArticle      no article of that number
+    └── WorldError              the world did not play along (exit code 1)
+        ├── FetchError          an address could not be fetched
+        │   ├── Refused         we would not fetch it: scheme, private address, size, coding
+        │   └── Postponed       its host asked to be left alone until a moment
+        ├── NotAnArticle        a page that holds no article
+        ├── NotAFeed            a document that is no feed
+        └── StoreError          the store cannot be opened or written
+            └── NewerStore      the database was made by a newer version
+
+The text of each is one sentence that says what happened and, where there is something to do, what to do.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+
+class NewsreaderError(Exception):
+    """The root of our errors; `str()` of it is shown to the reader."""
+
+
+class UsageError(NewsreaderError):
+    """The reader asked for something that cannot be."""
+
+
+class ConfigError(UsageError):
+    """A configuration or source file is not right."""
+
+
+class UnknownSource(UsageError):
+    """No source of that name is known."""
+
+
+class UnknownArticle(UsageError):
+    """No article of that number is in the store."""
+
+
+class WorldError(NewsreaderError):
+    """The world did not play along."""
+
+
+class FetchError(WorldError):
+    """An address could not be fetched."""
+
+
+class Refused(FetchError):
+    """An address or an answer that we do not accept."""
+
+
+class Postponed(FetchError):
+    """A host that asked to be left alone; `until` says how long."""
+
+    def __init__(self, message: str, until: datetime) -> None:
+        super().__init__(message)
+        self.until = until
+
+
+class NotAnArticle(WorldError):
+    """A page that holds no article."""
+
+
+class NotAFeed(WorldError):
+    """A document that is no feed."""
+
+
+class StoreError(WorldError):
+    """The store cannot be opened or written."""
+
+
+class NewerStore(StoreError):
+    """The database was made by a newer version of the program."""

@@ -1,0 +1,1 @@
+"""`newsreader.fetch` asks servers politely and safely; knows nothing of pages or the store."""

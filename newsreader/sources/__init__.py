@@ -1,0 +1,1 @@
+"""`newsreader.sources` what a site is, as data, and how its pages are read with it."""

@@ -1,0 +1,1 @@
+"""`newsreader.text` str to str: cleaning, width, line breaking, scripts, addresses."""

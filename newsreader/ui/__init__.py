@@ -1,0 +1,1 @@
+"""`newsreader.ui` is the paper on the screen; only here is Textual known."""
