@@ -26,10 +26,13 @@ _PATH_SAFE = "/%:@!&()*+,;=~[]"
 _QUERY_SAFE = "/%:@!&()*+,;=~[]?"
 
 _TRACKING = frozenset(
-    "fbclid gclid dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh mc_cid mc_eid mkt_tok _hsenc _hsmi "
-    "hsctatracking _ga _gl _openstat vero_id wickedid s_kwcid oly_enc_id oly_anon_id __twitter_impression ref_src ref_url "
-    "cmpid ocid ncid smid xtor spm scm isappinstalled share_token sharesource".split()
-)
+    {
+        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh",
+        "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "hsctatracking", "_ga", "_gl", "_openstat", "vero_id",
+        "wickedid", "s_kwcid", "oly_enc_id", "oly_anon_id", "__twitter_impression", "ref_src", "ref_url", "cmpid",
+        "ocid", "ncid", "smid", "xtor", "spm", "scm", "isappinstalled", "share_token", "sharesource",
+    }
+)  # fmt: skip
 _TRACKING_FAMILIES = ("utm_", "mtm_", "pk_", "at_", "ns_")
 _SHARED_FROM = frozenset({"timeline", "singlemessage", "groupmessage"})
 
