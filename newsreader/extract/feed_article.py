@@ -1,0 +1,78 @@
+"""The whole article, where a feed carries it; only `feed` may call it."""
+
+from __future__ import annotations
+
+from newsreader.extract.feed_entry import RawEntry, RawPicture
+from newsreader.extract.feed_text import title_line
+from newsreader.extract.tree import parse, text_of
+from newsreader.model import Article, Block, Comments, Headline, Paragraph, Picture
+from newsreader.text.safe import clean, clean_line
+from newsreader.text.urls import web_url
+
+WHOLE = 600
+"""Characters that a text needs to pass for a whole story; anything shorter is a teaser, and opens its page."""
+_OPEN_ENDS = ("…", "...", "[…]", "[...]", "more", "»", "全文")
+
+
+def whole_article(entry: RawEntry, headline: Headline, pictures: tuple[Picture, ...], base: str) -> Article | None:
+    """The story as the feed itself tells it; `None` when the feed only announces it."""
+    markup, is_html = (entry.content, entry.content_html) if entry.content else (entry.summary, entry.summary_html)
+    if len(markup) < WHOLE:
+        return None
+    blocks = _html_blocks(markup, base) if is_html else _plain_blocks(markup)
+    if not _is_whole(blocks, headline, taught=bool(entry.content)):
+        return None
+    shown = {block.url for block in blocks if isinstance(block, Picture)}
+    lead = tuple(picture for picture in pictures[:1] if not shown)
+    return Article(
+        url=headline.url,
+        title=headline.title,
+        published=headline.published,
+        source=clean_line(entry.source, 200) or None,
+        authors=tuple(filter(None, (clean_line(title_line(name, markup=True), 100) for name in entry.authors))),
+        section=clean_line(entry.section, 100) or None,
+        lead_picture=headline.picture,
+        comments=_comments(entry, base),
+        blocks=lead + blocks,
+    )
+
+
+def own_pictures(found: tuple[RawPicture, ...], base: str) -> tuple[Picture, ...]:
+    """The pictures that the feed declares, the widest version of each caption first; ours are web addresses only."""
+    best: dict[str, Picture] = {}
+    for raw in sorted(found, key=lambda p: -p.width):
+        url = web_url(raw.url, base) if raw.url else None
+        if url and url not in best:
+            caption = title_line(raw.caption, markup=True) or None
+            credit = title_line(raw.credit, markup=True) or None
+            best[url] = Picture(
+                url=url, caption=caption, credit=credit, width=raw.width or None, height=raw.height or None
+            )
+    return tuple(best.values())
+
+
+def _is_whole(blocks: tuple[Block, ...], headline: Headline, taught: bool) -> bool:
+    """Whether the text is the story: long, in paragraphs, not cut; most descriptions are teasers."""
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    letters = sum(map(len, texts))
+    dense = headline.title[:1] > "\u2e80"  # Chinese and Japanese say more with less
+    if letters < (WHOLE if taught else 2 * WHOLE) // (3 if dense else 1) or len(texts) < 2:
+        return False
+    return not texts[-1].rstrip("]）) ").lower().endswith(_OPEN_ENDS)
+
+
+def _html_blocks(markup: str, base: str) -> tuple[Block, ...]:
+    root = parse(f"<div>{markup}</div>")
+    found = [text_of(element, 20_000) for element in root.iter("p", "li", "blockquote")]
+    return tuple(Paragraph(text=text) for text in found if text)
+
+
+def _plain_blocks(text: str) -> tuple[Block, ...]:
+    lines = (" ".join(line.split()) for line in clean(text).splitlines())
+    return tuple(Paragraph(text=line) for line in lines if line)
+
+
+def _comments(entry: RawEntry, base: str) -> Comments:
+    count = entry.comment_count
+    known = int(count) if count.isascii() and count.isdigit() and len(count) < 9 else None
+    return Comments(count=known, url=web_url(entry.comments, base) if entry.comments else None)
