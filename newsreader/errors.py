@@ -8,6 +8,7 @@
     └── WorldError              the world did not play along (exit code 1)
         ├── FetchError          an address could not be fetched
         │   ├── Refused         we would not fetch it: scheme, private address, size, coding
+        │   ├── Offline         this machine has no way to the network at all
         │   └── Postponed       its host asked to be left alone until a moment
         ├── NotAnArticle        a page that holds no article
         ├── NotAFeed            a document that is no feed
@@ -47,11 +48,19 @@ class WorldError(NewsreaderError):
 
 
 class FetchError(WorldError):
-    """An address could not be fetched."""
+    """An address could not be fetched; `status` is the HTTP status where a server answered with one."""
+
+    def __init__(self, message: str, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class Refused(FetchError):
     """An address or an answer that we do not accept."""
+
+
+class Offline(FetchError):
+    """This machine has no way to the network; nobody is to blame but the cable."""
 
 
 class Postponed(FetchError):

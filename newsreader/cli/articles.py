@@ -1,0 +1,73 @@
+"""`read` and `mark`: one article on stdout, and what the keys do to many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from newsreader.cli.output import document, json_option, library, line, run
+from newsreader.rendering import FORMATS
+from newsreader.errors import UsageError
+from newsreader.library import Library
+from newsreader.model import Article, Stored
+from newsreader.text import hanzi
+
+
+@click.command()
+@click.argument("which", metavar="ID|URL")
+@click.option(
+    "--format", "form", type=click.Choice(sorted([*FORMATS, "json"])), default="text", show_default=True, help="How."
+)
+@click.option("--hant", "script", flag_value="hant", help="In traditional characters.")
+@click.option("--hans", "script", flag_value="hans", help="In simplified characters.")
+@json_option
+def read(which: str, form: str, script: str | None, as_json: bool) -> None:
+    """One article, by the number that `headlines` prints or by its address.
+
+    What is in the store is read there; the rest is fetched, whole, with all its pages.
+    """
+    with library() as paper:
+        stored = run(paper, _open(paper, which))
+    if as_json or form == "json":
+        document(stored_json(stored))
+        return
+    assert stored.article is not None
+    convert = {"hant": hanzi.to_hant, "hans": hanzi.to_hans, None: str}[script]
+    line(convert(FORMATS[form](stored.article)))
+
+
+async def _open(paper: Library, which: str) -> Stored:
+    if which.isdigit():
+        return await paper.open_article(int(which))
+    return await paper.open_article(await paper.open_url(which))
+
+
+def stored_json(stored: Stored) -> dict[str, object]:
+    """The article's JSON and what the store knows of it."""
+    article: Article | None = stored.article
+    assert article is not None
+    row = stored.row
+    return {name: getattr(article, name) for name in article.__struct_fields__} | {
+        "id": row.id,
+        "read": row.read,
+        "starred": row.starred,
+        "fetched": stored.fetched,
+        "first_seen": row.first_seen,
+    }
+
+
+@click.command()
+@click.argument("ids", metavar="ID...", nargs=-1, required=True, type=int)
+@click.option("--read", "read_", flag_value=True, type=bool, default=None, help="Read.")
+@click.option("--unread", "read_", flag_value=False, type=bool, help="Not read.")
+@click.option("--star", "starred", flag_value=True, type=bool, default=None, help="Starred.")
+@click.option("--unstar", "starred", flag_value=False, type=bool, help="Not starred.")
+def mark(ids: Sequence[int], read_: bool | None, starred: bool | None) -> None:
+    """Mark articles, by the numbers that `headlines` prints."""
+    if read_ is None and starred is None:
+        raise UsageError("mark needs one of --read, --unread, --star, --unstar")
+    with library() as paper:
+        for article in ids:
+            paper.stored(article)
+        run(paper, paper.mark(ids, read=read_, starred=starred, name=f"{len(ids)} marked"))

@@ -1,0 +1,76 @@
+"""`extract`: reads one saved page and prints what was found; touches no network and no store."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from newsreader.cli.output import document, json_option, line
+from newsreader.errors import UsageError
+from newsreader.extract import pages
+from newsreader.model import Listing, Page
+from newsreader.rendering import to_text
+from newsreader.settings import Home
+from newsreader.sources import reading
+from newsreader.sources.definition import Definition
+from newsreader.sources.registry import Registry
+from newsreader.text import urls
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+"""A saved page was fetched nobody knows when; nothing that is printed depends on it."""
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--url", required=True, help="The address that the page came from.")
+@click.option(
+    "--kind",
+    type=click.Choice(["article", "listing", "feed"]),
+    default="article",
+    show_default=True,
+    help="What to look for.",
+)
+@click.option("--recipe", metavar="SOURCE", help="Read it as a page of this source, whatever its address says.")
+@json_option
+def extract(file: Path, url: str, kind: str, recipe: str | None, as_json: bool) -> None:
+    """Read one saved page, and print the article, or the list of what it announces."""
+    address = urls.web_url(url)
+    if address is None:
+        raise UsageError(f"“{url}” is no address of a page. It has to begin with http:// or https://")
+    registry = Registry(Home.locate().config)
+    definition = registry.get(recipe) if recipe else registry.find(address)
+    page = Page(url=address, requested=address, status=200, headers={}, body=file.read_bytes(), fetched=EPOCH)
+    if kind == "article":
+        article = pages.join([reading.read_article(definition, page)])
+        document(article) if as_json else line(to_text(article))
+    else:
+        listing = _listing(definition, page, kind)
+        document(listing) if as_json else _print(listing)
+
+
+def _listing(definition: Definition | None, page: Page, kind: str) -> Listing:
+    if kind == "feed":
+        return reading.read_listing(definition, page, "feed")
+    return reading.read_any(definition, page)
+
+
+def _print(listing: Listing) -> None:
+    line(listing.title or "")
+    for section in listing.sections:
+        line(f"  section   {section.name}  {section.url}")
+    for headline in listing.headlines:
+        day = headline.published.strftime("%Y-%m-%d %H:%M") if headline.published else " " * 16
+        line(f"  headline  {day}  {headline.title}  {headline.url}")
+    for ranking in listing.rankings:
+        for item in ranking.items:
+            line(f"  {ranking.name}  {item.rank:>2}. {item.title}  {item.url}")
+    for picture in listing.pictures:
+        line(f"  picture   {picture.caption or ''}  {picture.url}")
+    for topic in listing.topics:
+        line(f"  topic     {topic.title}  {topic.url}")
+    for feed in listing.feeds:
+        line(f"  feed      {feed.title}  {feed.url}")
+    if listing.next_page:
+        line(f"  next page {listing.next_page}")

@@ -1,0 +1,130 @@
+"""`sections`, `headlines`, `hot` and `search`: what is in the store, without the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import click
+
+from newsreader.cli.output import document, json_option, library, line, now
+from newsreader.library import Library
+from newsreader.model import HotItem, HotList, Row, Section
+from newsreader.text.dates import short_time
+from newsreader.text.width import fit, pad
+
+MARKS = {None: " ", "full": "■", "gallery": "▣", "teaser": "□", "paywalled": "$", "suspect": "?"}
+"""How much of the story is here, as headline rows show it."""
+
+source_option = click.option("--source", "source", metavar="ID", help="Only this source.")
+limit_option = click.option(
+    "--limit", type=click.IntRange(min=1), default=50, show_default=True, help="No more than so many, the newest first."
+)
+
+
+@click.command()
+@source_option
+@json_option
+def sections(source: str | None, as_json: bool) -> None:
+    """The sections of your sources, with unread counts."""
+    with library() as paper:
+        found = [section for section in paper.sections() if source in (None, section.source)]
+        if source is not None and not found:
+            paper.source(source)
+    if as_json:
+        document(found)
+        return
+    for name, members in groupby(found, key=lambda section: section.source_name):
+        line(name)
+        for section in members:
+            line(_section(section))
+
+
+def _section(section: Section) -> str:
+    counts = f"{section.unread:>5} unread {section.total:>6} in all"
+    problem = f"  ! {section.problem}" if section.problem else ""
+    return f"  {pad(section.name, 20)} {counts}{problem}"
+
+
+@click.command()
+@click.argument("section", required=False)
+@source_option
+@click.option("--unread", is_flag=True, help="Only what you have not read.")
+@click.option("--starred", is_flag=True, help="Only what you starred.")
+@limit_option
+@json_option
+def headlines(
+    section: str | None, source: str | None, unread: bool, starred: bool, limit: int, as_json: bool
+) -> None:
+    """Headlines, the newest first; of one SECTION, or of all.
+
+    SECTION is its name as `newsreader sections` prints it, such as 国内.
+    """
+    with library() as paper:
+        rows = paper.headlines(section, source=source, unread=unread, starred=starred, limit=limit)
+    _print(rows, as_json, "No headlines here yet. `newsreader fetch` brings them.")
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True)
+@limit_option
+@json_option
+def search(query: Sequence[str], limit: int, as_json: bool) -> None:
+    """Articles that hold all words of QUERY, the newest first; "several words" in quotes stand together."""
+    with library() as paper:
+        rows = paper.rows(paper.search(" ".join(query), limit))
+    _print(rows, as_json, "Nothing found.")
+
+
+def _print(rows: Sequence[Row], as_json: bool, nothing: str) -> None:
+    if as_json:
+        document(rows)
+    elif not rows:
+        click.echo(nothing, err=True)
+    else:
+        for row in rows:
+            line(_row(row))
+
+
+def _row(row: Row) -> str:
+    marks = ("●" if not row.read else " ") + ("★" if row.starred else " ") + MARKS[row.completeness]
+    when = short_time(row.published or row.first_seen, now())
+    return f"{row.id:>6} {marks} {pad(when, 10)} {pad(fit(row.source_name, 12), 12)} {row.title}"
+
+
+@click.command()
+@source_option
+@json_option
+def hot(source: str | None, as_json: bool) -> None:
+    """The hot clicks: what other people read, as last seen."""
+    with library() as paper:
+        found = _hot_lists(paper, source)
+    if as_json:
+        document(found)
+        return
+    if not found:
+        click.echo("No ranking has been seen yet. `newsreader fetch` brings them.", err=True)
+    for ranking in found:
+        age = ", frozen" if ranking.frozen else ""
+        line(f"{ranking.source_name} · {ranking.name} (seen {short_time(ranking.seen, now())}{age})")
+        for item in ranking.items:
+            line("".join(_hot(item)))
+
+
+def _hot_lists(paper: Library, source: str | None) -> Sequence[HotList]:
+    if source is not None:
+        paper.source(source)
+    return paper.hot(source)
+
+
+def _hot(item: HotItem) -> Iterator[str]:
+    yield f"{item.rank:>4}. {_movement(item):<4} {item.title}"
+    if item.article is not None:
+        yield f"  [{item.article}]"
+
+
+def _movement(item: HotItem) -> str:
+    if item.previous is None:
+        return "NEW"
+    climbed = item.previous - item.rank
+    return f"▲{climbed}" if climbed > 0 else f"▼{-climbed}" if climbed < 0 else ""

@@ -1,0 +1,61 @@
+"""How the commands print: text that is safe for a terminal, or one JSON document."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import Coroutine, Iterator
+from datetime import UTC, datetime
+from typing import TypeVar
+
+import click
+import msgspec
+
+from newsreader.library import Library
+from newsreader.settings import Home
+from newsreader.text.safe import visible
+
+Result = TypeVar("Result")
+
+
+def now() -> datetime:
+    """The clock; only the command line knows it."""
+    return datetime.now(UTC)
+
+
+@contextlib.contextmanager
+def library() -> Iterator[Library]:
+    """The reader's library, closed at the end; what the store has to say goes to stderr."""
+    opened = Library.open(Home.locate(), now=now)
+    for notice in opened.notices:
+        say(notice)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def run(work: Coroutine[object, object, Result]) -> Result:
+    """Run asynchronous work to its end."""
+    return asyncio.run(work)
+
+
+def line(text: str = "") -> None:
+    """Print a line on stdout."""
+    click.echo(visible(text))
+
+
+def say(text: str) -> None:
+    """Print a message on stderr."""
+    click.echo(f"newsreader: {visible(text)}", err=True)
+
+
+def document(value: object) -> None:
+    """Print one JSON document on stdout, characters as they are except those that a terminal would obey."""
+    encoded = msgspec.json.format(msgspec.json.encode(value), indent=1)
+    sys.stdout.buffer.write(encoded + b"\n")
+    sys.stdout.flush()
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")

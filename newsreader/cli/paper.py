@@ -1,0 +1,50 @@
+"""The reader itself, and the same on the sample paper."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from newsreader.cli.output import library, now, say
+from newsreader.errors import UsageError
+from newsreader.library import Library
+from newsreader.settings import Home
+from newsreader.text import urls
+
+
+@click.command("open")
+@click.argument("url", required=False)
+@click.option("--source", metavar="ID", help="Begin with this source.")
+def open_paper(url: str | None, source: str | None) -> None:
+    """Open the paper; with an address, that article or site."""
+    address = urls.web_url(url) if url else None
+    if url and address is None:
+        raise UsageError(f"“{url}” is no address that can be read. It has to begin with http:// or https://")
+    with library() as paper:
+        if source is not None and paper.enable(source):
+            say(f"{paper.source(source).name} is now among your sources.")
+        _show(paper, address, source)
+
+
+@click.command()
+def demo() -> None:
+    """Open a sample paper that comes with the program, served on this machine; it has a data folder of its own."""
+    from newsreader.sample.server import SamplePaper  # the only command that needs it
+
+    home = Home.below(Home.locate().data / "demo")
+    with SamplePaper(now=now) as sample:
+        sample.install(home.config)
+        paper = Library.open(home, now=now)
+        try:
+            _show(paper, None, None)
+        finally:
+            paper.close()
+
+
+def _show(paper: Library, url: str | None, source: str | None) -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("The paper needs a terminal. In a pipe use `newsreader headlines` or `newsreader read`.")
+    from newsreader.ui.app import run  # Textual is not needed by any other command
+
+    run(paper, url=url, source=source)

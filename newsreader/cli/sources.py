@@ -1,0 +1,121 @@
+"""`sources`: which sites and feeds the paper is made of."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from newsreader.cli.output import document, json_option, library, line, now, run, say
+from newsreader.errors import UsageError, WorldError
+from newsreader.library import Library
+from newsreader.model import Data
+from newsreader.text import urls
+from newsreader.text.width import pad
+
+
+class Listed(Data):
+    """A line of `sources list`."""
+
+    id: str
+    name: str
+    language: str
+    home: str
+    enabled: bool
+    own: bool
+    sections: int
+    note: str
+
+
+@click.group(invoke_without_command=True)
+@json_option
+@click.pass_context
+def sources(context: click.Context, as_json: bool) -> None:
+    """The sources: which there are, add one, remove one, check them."""
+    if context.invoked_subcommand is None:
+        _list(as_json)
+
+
+@sources.command("list")
+@json_option
+def list_(as_json: bool) -> None:
+    """All sources that are known; ● are those of your paper."""
+    _list(as_json)
+
+
+def _list(as_json: bool) -> None:
+    with library() as paper:
+        known = _known(paper)
+        for problem in paper.registry.problems:
+            say(str(problem))
+    if as_json:
+        document(known)
+        return
+    for one in known:
+        line(f"{'●' if one.enabled else '○'} {pad(one.id, 16)} {pad(one.language, 8)} {one.name}  {one.home}")
+    say("`newsreader sources add ID` takes one of these into your paper, `add URL` any other site or feed.")
+
+
+def _known(paper: Library) -> list[Listed]:
+    on = paper.registry.enabled_ids()
+    listed = [
+        Listed(
+            id=one.id,
+            name=one.name,
+            language=one.language,
+            home=one.home,
+            enabled=one.id in on,
+            own=paper.registry.is_own(one.id),
+            sections=len(one.sections) + (len(one.nav.names) if one.nav else 0),
+            note=one.note,
+        )
+        for one in paper.registry.available()
+    ]
+    return sorted(listed, key=lambda one: (on.index(one.id) if one.enabled else len(on), one.id))
+
+
+@sources.command()
+@click.argument("which", metavar="ID|URL")
+@click.option("--name", help="Call it this.")
+def add(which: str, name: str | None) -> None:
+    """Take a source into your paper: one that is known by its ID, or any site or feed by its URL.
+
+    At a URL it looks for feeds (named on the page, and in the usual places); where there is none, for sections and
+    headlines, and says what it found.
+    """
+    with library() as paper:
+        if "://" not in which and "." not in which:
+            known = paper.source(which)
+            line(f"{known.name} is {'now ' if paper.enable(which) else 'already '}among your sources.")
+            return
+        _add_address(paper, which, name)
+
+
+def _add_address(paper: Library, which: str, name: str | None) -> None:
+    address = urls.web_url(which if "://" in which else f"https://{which}")
+    if address is None:
+        raise UsageError(f"“{which}” is no address that can be read. It has to begin with http:// or https://")
+    found = run(paper, paper.look_at(address))
+    definition = found.definition
+    if name:
+        definition = _renamed(definition, name)
+    for failure in found.failed:
+        say(f"{failure.url}: {failure.reason}")
+    kinds = {"feed": "feeds", "page": "list pages", "json": "lists"}
+    paper.add_source(definition)
+    line(f"{definition.name} is now among your sources, as {definition.id}: {found.headlines} headlines in")
+    for section in definition.sections:
+        line(f"  {pad(section.name, 24)} {section.url} ({kinds[section.kind].removesuffix('s')})")
+    say(f"`newsreader fetch {definition.id}` brings them; the file is in {paper.home.config / 'sites'}.")
+
+
+@sources.command()
+@click.argument("source", metavar="ID")
+def remove(source: str) -> None:
+    """Take a source out of your paper; what you read and starred of it is kept, and `add ID` brings it back."""
+    with library() as paper:
+        name = paper.source(source).name
+        if source not in paper.registry.enabled_ids():
+            raise UsageError(f"{name} is not among your sources.")
+        paper.disable(source)
+    line(f"{name} is no longer among your sources. `newsreader sources add {source}` brings it back.")

@@ -1,0 +1,278 @@
+"""The service: all that a screen or a command may ask of the paper.
+
+Reading asks the store only and is quick enough for the screen's own thread. Marks and whatever needs the network are
+asynchronous: the network only writes to the store, and who wants to see it reads the store again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import datetime
+
+from newsreader import __version__
+from newsreader.background import Background
+from newsreader.desk import Desk
+from newsreader.edition import Edition, Wanted
+from newsreader.errors import UsageError
+from newsreader.model import Data, Event, Headline, HotList, Photo, Row, Section, Status, Stored, Topic
+from newsreader.settings import Home, Settings
+from newsreader.sources.definition import Definition
+from newsreader.sources.registry import Registry
+from newsreader.store import Store
+from newsreader.store.sources import SectionRecord, SourceRecord
+from newsreader.stories import fetch_story
+from newsreader.subscriptions import Found, look_at
+from newsreader.text import urls
+
+USER_AGENT = f"newsreader/{__version__} (+https://github.com/newsreader/newsreader)"
+
+
+class Undo(Data):
+    """A mark that can be taken back: its name, and what the articles were before."""
+
+    name: str
+    before: dict[int, Status]
+
+
+class Library:
+    """One per program."""
+
+    def __init__(self, home: Home, settings: Settings, registry: Registry, store: Store, desk: Desk) -> None:
+        self.home = home
+        self.settings = settings
+        self.registry = registry
+        self._store = store
+        self._desk = desk
+        self._undo: list[Undo] = []
+
+    @classmethod
+    def open(cls, home: Home, *, now: Callable[[], datetime]) -> Library:
+        """Open the paper in these folders, making what is missing."""
+        settings = home.settings()
+        registry = Registry(home.config)
+        store = Store.open(home.database, now=now)
+        background = Background(lambda: Store.open(home.database, now=now))
+        desk = Desk(registry, background, user_agent=USER_AGENT, now=now)
+        library = cls(home, settings, registry, store, desk)
+        library.sync()
+        return library
+
+    def close(self) -> None:
+        """Finish what was begun and close the store; call `disconnect` first where the network was used."""
+        self._desk.background.close()
+        self._store.close()
+
+    async def disconnect(self) -> None:
+        """Close the connections, in the event loop that used them."""
+        await self._desk.close()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader should know about the store, in sentences; mostly nothing."""
+        return self._store.notices
+
+    # --- reading ---------------------------------------------------------------------------------------------------
+
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of all enabled sources in their order, with counts."""
+        return self._store.sections.all()
+
+    def source(self, source: str) -> Definition:
+        """The definition of a source; `UnknownSource` when there is none."""
+        return self.registry.get(source)
+
+    def order(
+        self, section: int | None = None, *, source: str | None = None, unread: bool = False, starred: bool = False
+    ) -> Sequence[int]:
+        """The articles of a section, of a source or of all, the newest first."""
+        return self._store.articles.order(section, source=source, unread=unread, starred=starred)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """The rows of these articles, in this order; ask only for what is looked at."""
+        return self._store.articles.rows(ids)
+
+    def headlines(
+        self, section: str | None, *, source: str | None = None, unread: bool = False, starred: bool = False, limit: int
+    ) -> list[Row]:
+        """The newest rows of the sections of a name (any source's, unless one is named), or of all sections."""
+        if section is None:
+            if source is not None:
+                self.source(source)
+            return self.rows(self.order(source=source, unread=unread, starred=starred)[:limit])
+        found = {
+            row.id: row
+            for one in self.named(section, source)
+            for row in self.rows(self.order(one.id, unread=unread, starred=starred)[:limit])
+        }
+        newest = sorted(found.values(), key=lambda row: row.published or row.first_seen, reverse=True)
+        return newest[:limit]
+
+    def named(self, section: str, source: str | None = None) -> list[Section]:
+        """The sections of this name; `UsageError` names those there are when there is none."""
+        if source is not None:
+            self.source(source)
+        known = [one for one in self.sections() if source in (None, one.source)]
+        found = [one for one in known if one.name == section]
+        if not found:
+            names = ", ".join(dict.fromkeys(one.name for one in known)) or "none yet: `newsreader fetch` finds them"
+            raise UsageError(f"There is no section “{section}”. There are: {names}.")
+        return found
+
+    def stored(self, article: int) -> Stored:
+        """An article as the store has it; `UnknownArticle` when it has none of that number."""
+        return self._store.articles.stored(article)
+
+    def hot(self, source: str | None = None) -> tuple[HotList, ...]:
+        """The newest rankings."""
+        return self._store.rankings.latest(source)
+
+    def photos(self, source: str | None = None, section: int | None = None) -> tuple[Photo, ...]:
+        """The newest pictures with their captions."""
+        return self._store.photos.photos(source=source, section=section)
+
+    def topics(self, source: str | None = None) -> tuple[Topic, ...]:
+        """The special topics that the front pages name."""
+        return self._store.topics.get(source)
+
+    def search(self, query: str, limit: int = 200) -> Sequence[int]:
+        """Articles that hold all words and "phrases" of the query, the newest first."""
+        return self._store.search.find(query, limit)
+
+    # --- writing ---------------------------------------------------------------------------------------------------
+
+    async def mark(
+        self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None, name: str
+    ) -> Undo:
+        """Mark articles; `name` says what was done in the words that undo will show."""
+        now = self._desk.now()
+        before = await self._desk.background.run(
+            lambda store: store.marks.set(ids, read=read, starred=starred, now=now)
+        )
+        done = Undo(name=name, before=dict(before))
+        self._undo.append(done)
+        return done
+
+    async def undo(self) -> Undo | None:
+        """Take the last mark back; `None` when there is nothing to take back."""
+        if not self._undo:
+            return None
+        last = self._undo.pop()
+        await self._desk.background.run(lambda store: store.marks.restore(last.before))
+        return last
+
+    async def keep_position(self, article: int, block: int) -> None:
+        """Remember the block at the top of the view."""
+        await self._desk.background.run(lambda store: store.marks.position(article, block))
+
+    def sync(self) -> None:
+        """Tell the store which sources and sections there are, where a file of theirs has changed."""
+        fingerprint = self.registry.fingerprint()
+        if self._store.sources.fingerprint() != fingerprint:
+            self._store.sources.sync(_records(self.registry.enabled()), fingerprint)
+
+    # --- sources ----------------------------------------------------------------------------------------------------
+
+    def enable(self, source: str) -> bool:
+        """Turn a known source on; whether it was off before."""
+        if source in self.registry.enabled_ids():
+            return False
+        self.registry.enable(source)
+        self.sync()
+        return True
+
+    def disable(self, source: str) -> None:
+        """Turn a source off; what was read and starred of it stays."""
+        self.registry.disable(source)
+        self.sync()
+
+    def add_source(self, definition: Definition) -> None:
+        """Keep a source of the reader's own and turn it on."""
+        self.registry.save(definition)
+        self.registry.enable(definition.id)
+        self.sync()
+
+    async def look_at(self, url: str) -> Found:
+        """Find out how the site at an address can be read, without adding it."""
+        return await look_at(self._desk, url)
+
+    # --- the network -----------------------------------------------------------------------------------------------
+
+    async def open_article(self, article: int) -> Stored:
+        """An article with its text: the stored one, else fetched whole and stored."""
+        stored = self.stored(article)
+        if stored.article is None:
+            await self._fetch(article, stored.row.url)
+            stored = self.stored(article)
+        return stored
+
+    async def open_url(self, url: str) -> int:
+        """The number of the article at an address; fetched and stored when it is not here."""
+        address = urls.web_url(url)
+        if address is None:
+            raise UsageError(f"“{url}” is no address that can be read. It has to begin with http:// or https://")
+        known = self._store.articles.find_url(address)
+        if known is not None:
+            return known
+        definition = self.registry.find(address)
+        story = await fetch_story(self._desk, address, definition, trusted=True)
+        now = self._desk.now()
+        headline = Headline(title=story.title, url=address, published=story.published)
+
+        def keep(store: Store) -> int:
+            with store.transaction():
+                number = store.articles.add(definition.id if definition else None, headline, now)
+                store.articles.save_article(number, story, now)
+            return number
+
+        return await self._desk.background.run(keep)
+
+    async def refresh(
+        self,
+        sections: Sequence[int] | None = None,
+        *,
+        sources: Sequence[str] | None = None,
+        force: bool = False,
+        full: bool = False,
+    ) -> AsyncIterator[Event]:
+        """Bring sections, sources or all enabled sources up to date, and tell what happens; the last is `Finished`."""
+        wanted = Wanted(sources=tuple(sources) if sources is not None else None, force=force, full=full)
+        if sections is not None:
+            wanted = self._only(wanted, sections)
+        events = Edition(self._desk, wanted).events()
+        try:
+            async for event in events:
+                yield event
+        finally:
+            await events.aclose()
+
+    def _only(self, wanted: Wanted, sections: Sequence[int]) -> Wanted:
+        chosen = [section for section in self.sections() if section.id in sections]
+        return Wanted(
+            sources=tuple(dict.fromkeys(section.source for section in chosen)),
+            sections=frozenset(section.id for section in chosen),
+            force=wanted.force,
+            full=wanted.full,
+        )
+
+    async def _fetch(self, article: int, url: str) -> None:
+        story = await fetch_story(self._desk, url, self.registry.find(url))
+        now = self._desk.now()
+        await self._desk.background.run(lambda store: store.articles.save_article(article, story, now))
+
+
+def _records(definitions: Sequence[Definition]) -> list[SourceRecord]:
+    return [
+        SourceRecord(
+            id=definition.id,
+            name=definition.name,
+            language=definition.language,
+            position=place,
+            sections=tuple(
+                SectionRecord(name=section.name, url=section.url, kind=section.kind, position=number, origin="file")
+                for number, section in enumerate(definition.sections)
+            ),
+        )
+        for place, definition in enumerate(definitions)
+    ]
+
+

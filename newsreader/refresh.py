@@ -1,0 +1,224 @@
+"""Refreshes one list of a source: asks its pages, decides what is new, and stores it all at once; the edition uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+
+from newsreader.desk import Answer, Desk, Kind
+from newsreader.errors import WorldError
+from newsreader.extract.feed_dates import zone_of
+from newsreader.model import Data, Failure, Headline, Known, Listing, Placing, Section, SectionLink
+from newsreader.sources import reading
+from newsreader.sources.definition import Definition, RankingDefinition, SectionDefinition, addresses
+from newsreader.sources.following import follow
+from newsreader.store import Store
+
+MOST_ADDRESSES = 60
+"""A section is followed over no more addresses than this: a paper has some thirty pages."""
+
+
+class Outcome(Data):
+    """What a refresh did to one section, counted in headlines.
+
+    `listed` are the articles its lists name now; `asked` says that somebody was asked, `failed` what went wrong after
+    the first page.
+    """
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    listed: tuple[int, ...] = ()
+    asked: bool = False
+    failed: tuple[Failure, ...] = ()
+
+
+class Lists(Data):
+    """What was read of a section: each fresh page with what it says, and what went wrong on the way."""
+
+    asked: bool = False
+    read: tuple[tuple[Answer, Listing], ...] = ()
+    failed: tuple[Failure, ...] = ()
+
+
+def decide(known: Mapping[str, Known], seen: Sequence[Headline]) -> tuple[Placing, ...]:
+    """Say of each headline on a page whether it is new, changed or as it was; the first of two alike counts.
+
+    A cut title (it ends with an ellipsis) that the kept one begins with is no change.
+    """
+    placings: list[Placing] = []
+    addresses_seen: set[str] = set()
+    for headline in seen:
+        if headline.url in addresses_seen:
+            continue
+        addresses_seen.add(headline.url)
+        before = known.get(headline.url)
+        placings.append(
+            Placing(
+                headline=headline,
+                rank=len(placings),
+                id=before.id if before else None,
+                changed=before is not None and _retitled(before.title, headline.title),
+            )
+        )
+    return tuple(placings)
+
+
+async def refresh_section(desk: Desk, definition: Definition, section: Section, *, force: bool) -> Outcome:
+    """Bring one section up to date; nothing happens when it is not due and not forced. Raises what stopped it."""
+    listed = _defined(definition, section)
+    lists = await _ask_lists(desk, definition, listed, force=force)
+    now = desk.now()
+    return await desk.background.run(lambda store: _store(store, definition, section, lists, now))
+
+
+async def refresh_ranking(desk: Desk, definition: Definition, ranking: RankingDefinition, *, force: bool) -> bool:
+    """Bring a ranking that has an address of its own up to date; whether something new was seen."""
+    for url, last in _with_last(addresses(ranking, _today(definition, desk.now()))):
+        try:
+            answer = await desk.ask(url, definition, _fetched_as(ranking.kind), force=force)
+        except WorldError:
+            if last and not ranking.optional:
+                raise
+            continue
+        if answer is None or not answer.fresh:
+            return False
+        seen = await desk.background.run(lambda _: reading.read_listing(definition, answer.page, listed=ranking))
+        await desk.background.run(lambda store: _store_ranking(store, definition, seen, answer, desk.now()))
+        return True
+    return False
+
+
+async def find_sections(desk: Desk, definition: Definition, *, force: bool) -> None:
+    """Read the row of sections off the page that has it, where the site alone knows their addresses."""
+    if definition.nav is None:
+        return
+    answer = await desk.ask(definition.nav.url, definition, force=force)
+    if answer is None or not answer.fresh:
+        return
+    listing = await desk.background.run(lambda _: reading.read_listing(definition, answer.page, "page"))
+    await desk.background.run(lambda store: _store_sections(store, definition, listing.sections, answer))
+
+
+async def _ask_lists(desk: Desk, definition: Definition, listed: SectionDefinition, *, force: bool) -> Lists:
+    """The lists of a section from the first of its addresses that answers."""
+    for url, last in _with_last(addresses(listed, _today(definition, desk.now()))):
+        try:
+            return await _follow(desk, definition, listed, url, force=force)
+        except WorldError:
+            if last and not listed.optional:
+                raise
+    return Lists()
+
+
+async def _follow(
+    desk: Desk, definition: Definition, listed: SectionDefinition, url: str, *, force: bool
+) -> Lists:
+    """Walk from one address over what it leads to (frames, further pages); a failure after the first ends nothing."""
+    read: list[tuple[Answer, Listing]] = []
+    failed: list[Failure] = []
+    asked, waiting, seen = False, [url], {url}
+    while waiting and len(seen) <= MOST_ADDRESSES:
+        address = waiting.pop(0)
+        try:
+            answer = await desk.ask(address, definition, _fetched_as(listed.kind), force=force or bool(read))
+        except WorldError as error:
+            if not asked:
+                raise
+            failed.append(Failure(url=address, reason=str(error)))
+            continue
+        asked = asked or answer is not None
+        if answer is None or not answer.fresh:
+            continue
+        listing, onward = await desk.background.run(_reader(definition, listed, answer))
+        read.append((answer, listing))
+        if listing.next_page and sum(bool(one.headlines) for _, one in read) < listed.pages:
+            onward = (*onward, listing.next_page)
+        waiting += [following for following in onward if following not in seen]
+        seen.update(onward)
+    return Lists(asked=asked, read=tuple(read), failed=tuple(failed))
+
+
+def _reader(
+    definition: Definition, listed: SectionDefinition, answer: Answer
+) -> Callable[[Store], tuple[Listing, tuple[str, ...]]]:
+    page = answer.page
+
+    def read(_: Store) -> tuple[Listing, tuple[str, ...]]:
+        onward = tuple(link.url for link in follow(definition, page))
+        return reading.read_listing(definition, page, listed=listed), onward
+
+    return read
+
+
+def _store(store: Store, definition: Definition, section: Section, lists: Lists, now: datetime) -> Outcome:
+    """Put what the lists say into the store, with the visits, in one transaction."""
+    if not lists.read:
+        listed = tuple(store.articles.listed(section.id))
+        return Outcome(unchanged=len(listed), listed=listed, asked=lists.asked, failed=lists.failed)
+    headlines = [headline for _, listing in lists.read for headline in listing.headlines]
+    with store.transaction():
+        known = store.articles.known([headline.url for headline in headlines], definition.id, ())
+        placings = decide(known, headlines)
+        new = store.articles.place(section.id, placings, now)
+        for answer, listing in lists.read:
+            _store_sides(store, definition, listing, now)
+            store.visits.put(answer.visit)
+        listed = tuple(store.articles.listed(section.id))
+    changed = sum(placing.changed for placing in placings)
+    return Outcome(
+        new=len(new),
+        changed=changed,
+        unchanged=len(placings) - len(new) - changed,
+        listed=listed,
+        asked=True,
+        failed=lists.failed,
+    )
+
+
+def _store_sides(store: Store, definition: Definition, listing: Listing, now: datetime) -> None:
+    """Keep what stands beside the headlines: rankings, pictures, topics."""
+    for ranking in listing.rankings:
+        store.rankings.add(definition.id, ranking, now)
+    if listing.pictures:
+        store.photos.put(definition.id, listing.pictures, now)
+    if listing.topics:
+        store.topics.put(definition.id, listing.topics, now)
+
+
+def _store_ranking(store: Store, definition: Definition, seen: Listing, answer: Answer, now: datetime) -> None:
+    with store.transaction():
+        _store_sides(store, definition, seen, now)
+        store.visits.put(answer.visit)
+
+
+def _store_sections(store: Store, definition: Definition, found: Sequence[SectionLink], answer: Answer) -> None:
+    with store.transaction():
+        store.sections.add_found(definition.id, found)
+        store.visits.put(answer.visit)
+
+
+def _defined(definition: Definition, section: Section) -> SectionDefinition:
+    """What the file says of the section; one that was found on a page is a plain list."""
+    for listed in definition.sections:
+        if listed.name == section.name:
+            return listed
+    return SectionDefinition(name=section.name, url=section.url)
+
+
+def _today(definition: Definition, now: datetime) -> date:
+    """The day it is where the source is printed."""
+    return now.astimezone(zone_of(definition.zone or "UTC")).date()
+
+
+def _retitled(before: str, after: str) -> bool:
+    cut = after.rstrip(" .…")
+    return before != after and not (cut != after and before.startswith(cut))
+
+
+def _fetched_as(kind: str) -> Kind:
+    return "feed" if kind == "feed" else "page"
+
+
+def _with_last(urls: Sequence[str]) -> list[tuple[str, bool]]:
+    return [(url, number == len(urls)) for number, url in enumerate(urls, start=1)]

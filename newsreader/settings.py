@@ -1,0 +1,80 @@
+"""Where things are on this machine, and what the reader set in `config.toml`; the service and the front ends may use it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import msgspec
+
+from newsreader.errors import ConfigError
+
+APP = "newsreader"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The keys of `config.toml`, all of them optional.
+
+    `keys` maps the name of an action to one or more keys, parted by commas. `measure` is the width of a column of text
+    in cells. `refresh_minutes` is how often an open screen refreshes what is due; 0 refreshes once at the start.
+    """
+
+    theme: str = "newsreader-dark"
+    keys: dict[str, str] = {}
+    measure: int = 76
+    refresh_minutes: int = 0
+    start_section: str | None = None
+
+
+class Home(msgspec.Struct, frozen=True, kw_only=True):
+    """The folders of one reader: what they wrote (`config`), what must last (`data`), what can be fetched again (`cache`)."""
+
+    config: Path
+    data: Path
+    cache: Path
+
+    @classmethod
+    def locate(cls) -> Home:
+        """The folders below `NEWSREADER_HOME` where that is set, else the platform's own."""
+        root = os.environ.get("NEWSREADER_HOME")
+        if root:
+            return cls.below(Path(root).expanduser())
+        from platformdirs import PlatformDirs  # not needed where NEWSREADER_HOME is set
+
+        folders = PlatformDirs(APP, appauthor=False)
+        return cls(
+            config=folders.user_config_path,
+            data=folders.user_data_path,
+            cache=folders.user_cache_path,
+        )
+
+    @classmethod
+    def below(cls, root: Path) -> Home:
+        """Folders of their own below `root`."""
+        return cls(config=root / "config", data=root / "data", cache=root / "cache")
+
+    @property
+    def settings_file(self) -> Path:
+        """The reader's `config.toml`, which need not exist."""
+        return self.config / "config.toml"
+
+    @property
+    def database(self) -> Path:
+        """The store."""
+        return self.data / "newsreader.db"
+
+    def settings(self) -> Settings:
+        """Read `config.toml`; a `ConfigError` names the file and the key that is not right."""
+        try:
+            content = self.settings_file.read_bytes()
+        except FileNotFoundError:
+            return Settings()
+        except OSError as error:
+            raise ConfigError(f"{self.settings_file} cannot be read: {error.strerror}") from error
+        try:
+            settings = msgspec.toml.decode(content, type=Settings)
+        except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
+            raise ConfigError(f"{self.settings_file}: {error}") from error
+        if not 20 <= settings.measure <= 200:
+            raise ConfigError(f"{self.settings_file}: measure is {settings.measure}, but must be between 20 and 200")
+        return settings

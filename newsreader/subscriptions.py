@@ -1,0 +1,93 @@
+"""Adding a source by its address: looks for feeds, else for sections and headlines; the library offers it."""
+
+from __future__ import annotations
+
+from newsreader.desk import Desk
+from newsreader.errors import NewsreaderError, NotAFeed, WorldError
+from newsreader.extract.discover import find_feeds, usual_places
+from newsreader.extract.feed import read_feed
+from newsreader.extract.listing import read_listing
+from newsreader.model import Data, Failure, FeedLink, Listing, Page
+from newsreader.sources import making
+from newsreader.sources.definition import Definition
+from newsreader.sources.reading import text_of
+from newsreader.text import urls
+
+MOST_FEEDS = 12
+"""No more feeds of one page are tried than this."""
+
+FEWEST_HEADLINES = 3
+"""A page that names fewer stories is no front page."""
+
+
+class Found(Data):
+    """What is at an address: the source that can be made of it, how many headlines it announces now, and what failed."""
+
+    definition: Definition
+    headlines: int
+    failed: tuple[Failure, ...] = ()
+
+
+async def look_at(desk: Desk, url: str) -> Found:
+    """Find out how the site at an address can be read; raises `WorldError` when it cannot."""
+    page = await desk.page(url, None, trusted=True)
+    text = await desk.background.run(lambda _: text_of(page))
+    taken = {definition.id for definition in desk.registry.available()}
+    try:
+        listing = await desk.background.run(lambda _: read_feed(text, page.url))
+    except NotAFeed:
+        return await _look_at_page(desk, page, text, taken)
+    feed = FeedLink(title=listing.title or "", url=page.url)
+    definition = making.definition_for_feed(
+        [feed], home=page.url, title=listing.title, language=listing.language, taken=taken
+    )
+    return Found(definition=definition, headlines=len(listing.headlines))
+
+
+async def _look_at_page(desk: Desk, page: Page, text: str, taken: set[str]) -> Found:
+    listing = await desk.background.run(lambda _: read_listing(text, page.url))
+    named = await desk.background.run(lambda _: find_feeds(text, page.url))
+    candidates = list(named) or [FeedLink(title="", url=place) for place in usual_places(page.url)]
+    feeds, headlines, failed = await _try_feeds(desk, candidates)
+    title = _site_name(listing, page.url)
+    if feeds:
+        definition = making.definition_for_feed(
+            feeds, home=page.url, title=title, language=listing.language, taken=taken
+        )
+        return Found(definition=definition, headlines=headlines, failed=failed if named else ())
+    if len(listing.headlines) < FEWEST_HEADLINES and not listing.sections:
+        raise WorldError(f"At {page.url} there is neither a feed nor a list of headlines. Try the address of one of its sections.")
+    definition = making.definition_for_pages(
+        listing.sections, home=page.url, title=title, language=listing.language, taken=taken
+    )
+    return Found(definition=definition, headlines=len(listing.headlines), failed=failed if named else ())
+
+
+async def _try_feeds(desk: Desk, candidates: list[FeedLink]) -> tuple[list[FeedLink], int, tuple[Failure, ...]]:
+    """Of these addresses those that are feeds with something in them, how much, and why the others are not."""
+    feeds: list[FeedLink] = []
+    failed: list[Failure] = []
+    headlines = 0
+    for candidate in candidates[:MOST_FEEDS]:
+        try:
+            listing = await _feed_at(desk, candidate.url)
+        except NewsreaderError as error:
+            failed.append(Failure(url=candidate.url, reason=str(error)))
+            continue
+        feeds.append(FeedLink(title=listing.title or candidate.title, url=candidate.url))
+        headlines += len(listing.headlines)
+    return feeds, headlines, tuple(failed)
+
+
+async def _feed_at(desk: Desk, url: str) -> Listing:
+    page = await desk.page(url, None, "feed", trusted=True)
+    return await desk.background.run(lambda _: read_feed(text_of(page), page.url))
+
+
+def _site_name(listing: Listing, url: str) -> str:
+    """The name of the site in the title of its front page: the last or first part, whichever is shorter."""
+    for mark in (" | ", "_", " - ", " – ", " — ", "｜", "·"):
+        parts = [part.strip() for part in (listing.title or "").split(mark) if part.strip()]
+        if len(parts) > 1:
+            return min(parts[0], parts[-1], key=len)
+    return listing.title or urls.host(url)
