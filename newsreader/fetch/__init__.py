@@ -1,1 +1,1 @@
-"""`newsreader.fetch` asks servers politely and safely; knows nothing of pages or the store."""
+"""Asks the web, politely and with care: the only room that opens a connection; `client.Client` is its door."""

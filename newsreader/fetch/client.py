@@ -1,0 +1,216 @@
+"""Fetches pages, feeds and pictures from the web, politely and within bounds; used by the edition and the library.
+
+request ─ politeness: is its host paused? its turn? ─ wire: GET, bounded in bytes and time ─ redirects by hand ─ page
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import msgspec
+
+from newsreader.errors import FetchError, Postponed, Refused
+from newsreader.fetch import statuses
+from newsreader.fetch.answer import Answer
+from newsreader.fetch.journey import Step
+from newsreader.fetch.politeness import Kind, pause
+from newsreader.fetch.turns import Turns
+from newsreader.model import Page, Visit
+from newsreader.text import urls
+
+if TYPE_CHECKING:
+    from newsreader.fetch.wire import Wire
+
+DEADLINE = 30.0
+"""Seconds on the network for one request with all its redirects; waiting for a turn does not count."""
+
+LIMITS: Mapping[Kind, int] = {"page": 8_000_000, "feed": 8_000_000, "picture": 16_000_000}
+"""Bytes of a body after decompression."""
+
+_ACCEPT: Mapping[Kind, str] = {
+    "page": "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8",
+    "feed": "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8",
+    "picture": "image/webp, image/png, image/jpeg, image/gif, image/*;q=0.8, */*;q=0.5",
+}
+
+
+class Request(msgspec.Struct, frozen=True):
+    """An address to fetch.
+
+    `visit` makes it conditional; `pace` is the pause in seconds between two pages of its host (pictures have none);
+    `trusted` marks an address of the reader's own configuration, which may lie in a private network; `headers` go to
+    its own host only.
+    """
+
+    url: str
+    visit: Visit | None = None
+    kind: Kind = "page"
+    pace: float = 1.0
+    trusted: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+class Client:
+    """The one door to the web, open for the program's life and used from one event loop.
+
+    `paused` tells which hosts asked to be left alone, and until when; `on_pause` is called when another does, so that
+    a restart knows it too. `deadline` is in seconds. `resolve` stands in for the system's look-up of names in tests.
+    """
+
+    def __init__(
+        self,
+        *,
+        user_agent: str,
+        paused: Mapping[str, datetime],
+        on_pause: Callable[[str, datetime], None],
+        now: Callable[[], datetime],
+        deadline: float = DEADLINE,
+        resolve: Callable[[str, int], Awaitable[list[str]]] | None = None,
+    ) -> None:
+        self.not_modified = 0
+        self._user_agent = user_agent
+        self._paused = dict(paused)
+        self._on_pause = on_pause
+        self._now = now
+        self._deadline = deadline
+        self._resolve = resolve
+        self._turns = Turns()
+        self._wire: Wire | None = None
+
+    @property
+    def requests(self) -> int:
+        """Requests sent so far, redirects and second tries included."""
+        return self._wire.requests if self._wire else 0
+
+    @property
+    def received(self) -> int:
+        """Bytes of bodies received so far, after decompression."""
+        return self._wire.received if self._wire else 0
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close every connection."""
+        if self._wire is not None:
+            await self._wire.close()
+
+    async def get(self, request: Request) -> Page:
+        """Fetch an address and return its page, status 200, or 304 when nothing is new since `request.visit`.
+
+        Raises `Postponed` when its host is to be left alone, `Refused` for what we do not accept, `Offline` without a
+        network, and `FetchError` for all else, each in words for the reader.
+        """
+        step = first_step(request)
+        left = _TimeLeft(self._deadline)
+        while True:
+            async with self._turn(step, request):
+                here = step.host
+                while step.host == here:
+                    answer = await self._ask(step, request, left)
+                    if not answer.is_redirect:
+                        return self._page(request, step, answer)
+                    step = step.follow(answer)
+
+    @asynccontextmanager
+    async def _turn(self, step: Step, request: Request) -> AsyncIterator[None]:
+        """Wait for the turn toward a host, unless it is paused, before the wait or since."""
+        self._check_pause(step.host)
+        pace = 0.0 if self._opened().played(step.url) else request.pace
+        async with self._turns.turn(step.host, request.kind, pace):
+            self._check_pause(step.host)
+            yield
+
+    async def _ask(self, step: Step, request: Request, left: _TimeLeft) -> Answer:
+        try:
+            async with left.spend():
+                return await self._opened().ask(step.url, step.sent, limit=LIMITS[request.kind], trusted=step.trusted)
+        except TimeoutError as error:
+            raise FetchError(f"{step.host} did not answer within {self._deadline:g} seconds") from error
+
+    def _page(self, request: Request, step: Step, answer: Answer) -> Page:
+        self._note_pause(step.host, answer)
+        trouble = statuses.trouble(answer, step.host, conditional=step.conditional)
+        if trouble is not None:
+            raise trouble
+        self.not_modified += answer.status == 304
+        return Page(
+            url=step.url,
+            requested=request.url,
+            status=304 if answer.status == 304 else 200,
+            headers={name: answer.header(name) or "" for name, _ in answer.headers},
+            body=answer.body,
+            fetched=self._now(),
+        )
+
+    def _note_pause(self, host: str, answer: Answer) -> None:
+        now = self._now()
+        wait = pause(answer.status, answer.header("retry-after"), now)
+        if wait is None:
+            return
+        self._paused[host] = now + wait
+        self._on_pause(host, now + wait)
+        self._check_pause(host)
+
+    def _check_pause(self, host: str) -> None:
+        until, now = self._paused.get(host), self._now()
+        if until is not None and until > now:
+            raise Postponed(statuses.postponed(host, until, now), until)
+
+    def _opened(self) -> Wire:
+        """Return the wire; httpx is loaded here, at the first request, so that the first paint need not wait for it."""
+        if self._wire is None:
+            from newsreader.fetch.wire import Wire
+
+            self._wire = Wire(self._user_agent, self._resolve)
+        return self._wire
+
+
+class _TimeLeft:
+    """The seconds that a request may still spend on the network."""
+
+    def __init__(self, seconds: float) -> None:
+        self._left = seconds
+
+    @asynccontextmanager
+    async def spend(self) -> AsyncIterator[None]:
+        """Run a block on the time that is left; `TimeoutError` when it does not suffice."""
+        loop = asyncio.get_running_loop()
+        started = loop.time()
+        try:
+            async with asyncio.timeout(self._left):
+                yield
+        finally:
+            self._left -= loop.time() - started
+
+
+def first_step(request: Request) -> Step:
+    """Return the first step of a request's way; `Refused` for what is no web address."""
+    url = urls.web_url(request.url)
+    if url is None:
+        raise Refused("this is no web address: it needs http:// or https:// and a host")
+    own = [*request.headers, *validators(request.visit)]
+    return Step(
+        url=url.partition("#")[0],
+        headers=(("accept", _ACCEPT[request.kind]),),
+        own=tuple(own),
+        trusted=request.trusted,
+    )
+
+
+def validators(visit: Visit | None) -> list[tuple[str, str]]:
+    """Return the headers that ask only for what is new since a visit, verbatim as the server gave them."""
+    if visit is None:
+        return []
+    named = (("if-none-match", visit.etag), ("if-modified-since", visit.last_modified))
+    return [(name, value) for name, value in named if value]

@@ -1,0 +1,82 @@
+"""Reads the body of an answer piece by piece and stops at its limit, inside the decompressor; used by the wire."""
+
+from __future__ import annotations
+
+import zlib
+
+from newsreader.errors import Refused
+
+_MEMBERS = 100
+_GZIP = 16 + zlib.MAX_WBITS
+
+
+class Body:
+    """Collects a body of at most `limit` bytes, so that no bomb ever grows in memory.
+
+    The limit holds for what came over the wire and for what it unfolds to. Only gzip is read: we ask for no other.
+    """
+
+    def __init__(self, host: str, coding: str, limit: int) -> None:
+        self._host = host
+        self._limit = limit
+        self._raw = 0
+        self._parts: list[bytes] = []
+        self._length = 0
+        self._members = 0
+        self._gzip = _is_gzip(host, coding)
+        self._unpacker = zlib.decompressobj(_GZIP) if self._gzip else None
+
+    def feed(self, data: bytes) -> None:
+        """Take the next piece off the wire; `Refused` when the body is too large or its compression is damaged."""
+        self._raw += len(data)
+        if self._raw > self._limit:
+            raise too_large(self._host, self._limit)
+        if not self._gzip:
+            self._keep(data)
+            return
+        try:
+            self._unpack(data)
+        except zlib.error as error:
+            raise Refused(f"{self._host} sent a page with damaged compression") from error
+
+    def end(self) -> bytes:
+        """Return the whole body; `Refused` when its compression breaks off in the middle."""
+        begun = self._unpacker is not None and (self._raw > 0)
+        if begun and self._unpacker is not None and not self._unpacker.eof:
+            raise Refused(f"{self._host} sent a compressed page that breaks off")
+        return b"".join(self._parts)
+
+    def _unpack(self, data: bytes) -> None:
+        while data:
+            if self._unpacker is None or self._unpacker.eof:
+                self._next_member()
+            assert self._unpacker is not None
+            self._keep(self._unpacker.decompress(data, self._limit - self._length + 1))
+            data = self._unpacker.unused_data or self._unpacker.unconsumed_tail
+
+    def _next_member(self) -> None:
+        """Begin the next of several gzip files in a row, which RFC 1952 allows; a long run of them is only a trick."""
+        self._members += 1
+        if self._members > _MEMBERS:
+            raise Refused(f"{self._host} sent a page compressed in too many pieces")
+        self._unpacker = zlib.decompressobj(_GZIP)
+
+    def _keep(self, data: bytes) -> None:
+        self._length += len(data)
+        if self._length > self._limit:
+            raise too_large(self._host, self._limit)
+        self._parts.append(data)
+
+
+def too_large(host: str, limit: int) -> Refused:
+    """Say that a body is beyond its limit."""
+    return Refused(f"{host} sent more than {limit // 1_000_000} MB for one page: it was not read")
+
+
+def _is_gzip(host: str, coding: str) -> bool:
+    name = coding.strip().lower()
+    if name in ("", "identity"):
+        return False
+    if name in ("gzip", "x-gzip"):
+        return True
+    raise Refused(f"{host} sent a page in a compression that we did not ask for")

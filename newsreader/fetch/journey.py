@@ -1,0 +1,66 @@
+"""The way from the address asked for to the page over redirects: the next step, and what may travel along; pure."""
+
+from __future__ import annotations
+
+from typing import Self
+
+import msgspec
+
+from newsreader.errors import FetchError, Refused
+from newsreader.fetch.answer import Answer
+from newsreader.text import urls
+
+MAX_REDIRECTS = 5
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One address to ask, with the headers and cookies for its host; `trusted` when it may be a private one.
+
+    Validators, custom headers and trust belong to the host that was asked for. They end with the first change of host.
+    """
+
+    url: str
+    headers: tuple[tuple[str, str], ...] = ()
+    own: tuple[tuple[str, str], ...] = ()
+    cookies: dict[str, str] = {}
+    trusted: bool = False
+    taken: int = 0
+
+    @property
+    def host(self) -> str:
+        """The host to ask, without port."""
+        return urls.host(self.url)
+
+    @property
+    def conditional(self) -> bool:
+        """Whether this step asks for news since a visit, so that 304 is an answer."""
+        return any(name.startswith("if-") for name, _ in self.own)
+
+    @property
+    def sent(self) -> tuple[tuple[str, str], ...]:
+        """All headers to send."""
+        jar = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        return (*self.headers, *self.own, *((("cookie", jar),) if jar else ()))
+
+    def follow(self, answer: Answer) -> Self:
+        """Return the step that a redirect sends us on; `FetchError` or `Refused` when we do not go there.
+
+        Cookies live for this one way and host only: some servers set one and send us to the same address again.
+        """
+        if self.taken == MAX_REDIRECTS:
+            raise FetchError(f"{self.host} sends us on and on: more than {MAX_REDIRECTS} redirects")
+        url = self._target(answer.location)
+        if self.url.startswith("https:") and url.startswith("http:"):
+            raise Refused(f"{self.host} sends us from a secure address to an insecure one, which we do not follow")
+        if urls.host(url) == self.host:
+            cookies = {**self.cookies, **answer.cookies}
+            return msgspec.structs.replace(self, url=url, cookies=cookies, taken=self.taken + 1)
+        return msgspec.structs.replace(self, url=url, own=(), cookies={}, trusted=False, taken=self.taken + 1)
+
+    def _target(self, location: str | None) -> str:
+        if location is None:
+            raise FetchError(f"{self.host} sends us on without saying where to")
+        url = urls.web_url(location, self.url)
+        if url is None:
+            raise Refused(f"{self.host} sends us on to something that is no web address")
+        return url.partition("#")[0]

@@ -1,0 +1,164 @@
+"""Carries requests over the network: looks names up, checks every address, and connects to the one that was checked.
+
+Built on httpcore's public parts and plugged into httpx; imported, with both, only when the first request is made.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+
+import httpcore
+import httpx
+
+from newsreader.errors import FetchError, Refused
+from newsreader.fetch.addresses import is_private_host, is_public
+from newsreader.fetch.proxies import Proxies
+from newsreader.fetch.troubles import in_words
+
+Resolver = Callable[[str, int], Awaitable[list[str]]]
+"""Looks the addresses of a host and port up."""
+
+_KEEP = 16
+_KEEP_SECONDS = 30.0
+_CONNECT_SECONDS = 10.0
+
+
+class Transport(httpx.AsyncBaseTransport):
+    """Sends a request through the proxy of the environment or straight to its host.
+
+    Connections made for a trusted request live in a pool of their own: a request that may not reach a private address
+    never rides on one that was allowed to.
+    """
+
+    def __init__(self, proxies: Proxies, resolve: Resolver | None = None) -> None:
+        self._proxies = proxies
+        self._tls = httpx.create_ssl_context()
+        self._public = self._pool(_Backend(resolve or look_up, private=False))
+        self._trusted = self._pool(_Backend(resolve or look_up, private=True))
+        self._by_proxy: dict[str, httpcore.AsyncConnectionPool] = {}
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; what httpcore and our own checks raise comes out as it is."""
+        assert isinstance(request.stream, httpx.AsyncByteStream)
+        url = request.url
+        answer = await self._pool_for(request).handle_async_request(
+            httpcore.Request(
+                request.method,
+                httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+                headers=request.headers.raw,
+                content=request.stream,
+                extensions={},
+            )
+        )
+        assert not isinstance(answer.stream, bytes)
+        return httpx.Response(answer.status, headers=answer.headers, stream=_Stream(answer))
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        for pool in (self._public, self._trusted, *self._by_proxy.values()):
+            await pool.aclose()
+
+    def _pool_for(self, request: httpx.Request) -> httpcore.AsyncConnectionPool:
+        host, trusted = request.url.host, bool(request.extensions.get("trusted"))
+        proxy = self._proxies.of(request.url.scheme, host)
+        if proxy is None:
+            return self._trusted if trusted else self._public
+        if not trusted and is_private_host(host):
+            raise private(host)
+        if proxy not in self._by_proxy:
+            self._by_proxy[proxy] = self._proxy_pool(proxy)
+        return self._by_proxy[proxy]
+
+    def _pool(self, backend: httpcore.AsyncNetworkBackend) -> httpcore.AsyncConnectionPool:
+        return httpcore.AsyncConnectionPool(
+            ssl_context=self._tls,
+            max_connections=None,
+            max_keepalive_connections=_KEEP,
+            keepalive_expiry=_KEEP_SECONDS,
+            network_backend=backend,
+        )
+
+    def _proxy_pool(self, proxy: str) -> httpcore.AsyncConnectionPool:
+        url = httpx.URL(proxy)
+        auth = (url.username, url.password) if url.username else None
+        if url.scheme not in ("http", "https"):
+            raise FetchError(f"a {url.scheme} proxy is not supported: set an http proxy in the environment")
+        return httpcore.AsyncHTTPProxy(
+            proxy_url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+            proxy_auth=auth,
+            ssl_context=self._tls,
+            proxy_ssl_context=self._tls if url.scheme == "https" else None,
+            max_connections=None,
+            max_keepalive_connections=_KEEP,
+            keepalive_expiry=_KEEP_SECONDS,
+        )
+
+
+def private(host: str) -> Refused:
+    """Say that a host lies in a private network."""
+    return Refused(f"{host} is an address of a private network, and a page of the web may not send us there")
+
+
+async def look_up(host: str, port: int) -> list[str]:
+    """Ask the system for the addresses of a host, in its order of preference."""
+    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+class _Backend(httpcore.AsyncNetworkBackend):
+    """Opens connections to checked addresses only; TLS above it still speaks to, and verifies, the host by name."""
+
+    def __init__(self, resolve: Resolver, *, private: bool) -> None:
+        self._resolve = resolve
+        self._private = private
+        self._sockets = httpcore.AnyIOBackend()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        addresses = await self._checked(host, port)
+        trouble: Exception | None = None
+        for address in addresses:
+            try:
+                return await self._sockets.connect_tcp(
+                    address, port, timeout or _CONNECT_SECONDS, local_address, socket_options
+                )
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                trouble = error
+        raise in_words(trouble or OSError(), host) from trouble
+
+    async def _checked(self, host: str, port: int) -> list[str]:
+        try:
+            addresses = await self._resolve(host, port)
+        except (OSError, UnicodeError) as error:
+            raise in_words(error, host) from error
+        if self._private:
+            return addresses
+        allowed = [address for address in addresses if is_public(address, looked_up=address != host)]
+        if not allowed or host.endswith(".local"):
+            raise private(host)
+        return allowed
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+class _Stream(httpx.AsyncByteStream):
+    """The body of an answer, as httpx wants it."""
+
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for part in self._answer.aiter_stream():
+            yield part
+
+    async def aclose(self) -> None:
+        await self._answer.aclose()

@@ -1,0 +1,89 @@
+"""Puts what went wrong on the network into words for the reader; the wire and the transport hand in exceptions."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import ssl
+from collections.abc import Iterator
+
+import httpcore
+
+from newsreader.errors import FetchError, Offline
+from newsreader.text.safe import clean_line
+
+_NO_NETWORK = {errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL}
+_OS_WORDS = {
+    errno.ECONNREFUSED: "{host} refuses connections: it may be down",
+    errno.ECONNRESET: "{host} broke off the connection",
+    errno.EPIPE: "{host} broke off the connection",
+    errno.EHOSTUNREACH: "there is no way to {host} from here",
+    errno.EHOSTDOWN: "there is no way to {host} from here",
+    errno.ETIMEDOUT: "{host} did not answer",
+    errno.EMFILE: "too many files are open to connect to {host}",
+}
+_NO_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+
+
+def in_words(error: BaseException, host: str) -> FetchError:
+    """Return the error to raise for what a library raised while `host` was asked."""
+    for cause in _causes(error):
+        words = _of_one(cause, host)
+        if words is not None:
+            return words
+    return FetchError(f"{host} could not be reached: {clean_line(str(error), 200) or type(error).__name__}")
+
+
+def _of_one(error: BaseException, host: str) -> FetchError | None:
+    if isinstance(error, FetchError):
+        return error
+    if isinstance(error, ssl.SSLError):
+        return FetchError(_of_tls(error, host))
+    if isinstance(error, socket.gaierror):
+        return _of_lookup(error, host)
+    if isinstance(error, OSError) and error.errno in _NO_NETWORK:
+        return Offline("there is no network: the stored paper can be read all the same")
+    if isinstance(error, OSError) and error.errno in _OS_WORDS:
+        return FetchError(_OS_WORDS[error.errno].format(host=host))
+    return None
+
+
+def _of_tls(error: ssl.SSLError, host: str) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"{host} cannot prove who it is: {clean_line(error.verify_message, 200)}"
+    if error.reason in ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST", "UNKNOWN_PROTOCOL"):
+        return f"{host} does not speak https at this address"
+    return f"no secure connection to {host}: {clean_line(error.reason or 'TLS failed', 200).lower().replace('_', ' ')}"
+
+
+def _of_lookup(error: socket.gaierror, host: str) -> FetchError:
+    if error.errno in _NO_NAME:
+        return FetchError(f"{host}: no such host: check the address or your connection")
+    return Offline(f"the name {host} cannot be looked up: is there a network?")
+
+
+def of_protocol(error: Exception, host: str) -> FetchError:
+    """Return the error to raise for an answer that breaks the rules of HTTP, or breaks off."""
+    text = str(error)
+    if isinstance(error, httpcore.ProxyError):
+        return FetchError(f"the proxy does not let us through to {host}: {clean_line(text, 200)}")
+    if "disconnected without sending" in text:
+        return FetchError(f"{host} closed the connection without an answer")
+    if "peer closed" in text:
+        return FetchError(f"{host} broke off in the middle of the page")
+    return FetchError(f"{host} sent an answer that is not proper HTTP: {clean_line(text, 200)}")
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Walk from an exception to what lies beneath it, into groups too."""
+    seen: set[int] = set()
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        one = waiting.pop(0)
+        if one is None or id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        if isinstance(one, BaseExceptionGroup):
+            waiting.extend(one.exceptions)
+        waiting.extend((one.__cause__, one.__context__))

@@ -1,0 +1,28 @@
+"""A client as the program makes it, with a fixed clock and a note of every pause."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
+
+from newsreader.fetch.client import Client
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+def desk(
+    *,
+    paused: Mapping[str, datetime] | None = None,
+    on_pause: Callable[[str, datetime], None] = lambda host, until: None,
+    deadline: float = 30.0,
+    resolve: Callable[[str, int], Awaitable[list[str]]] | None = None,
+) -> Client:
+    """Open a client."""
+    return Client(
+        user_agent="newsreader/1 (+mailto:desk@example.org)",
+        paused=paused or {},
+        on_pause=on_pause,
+        now=lambda: NOW,
+        deadline=deadline,
+        resolve=resolve,
+    )

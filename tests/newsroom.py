@@ -1,0 +1,289 @@
+"""The web, played on loopback for all tests: pages with validators, and every bad habit that a server can have.
+
+    with Newsroom() as web:
+        url = web.page("/index.htm", "<h1>杭州</h1>", etag='"1"')
+        web.redirect("/old.htm", url)
+        web.wire("/broken", b"HTTP/1.1 200 OK\\r\\nContent-Length: 9\\r\\n\\r\\nhalf")
+        ...
+        assert [asked.target for asked in web.asked] == ["/old.htm", "/index.htm"]
+
+It speaks HTTP/1.1 from plain sockets, so that it can break every rule; it also plays any host as an HTTP proxy at
+`web.proxy` (`page("http://news.example.cn/")`). The fixture `newsroom` hands one to a test.
+"""
+
+from __future__ import annotations
+
+import gzip as gzipped
+import hashlib
+import re
+import socket
+import ssl
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+_STEP = 0.05
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request as it came in: header names in lower case; `connection` numbers the connections from 1."""
+
+    method: str
+    target: str
+    headers: Mapping[str, str]
+    connection: int
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer to one request, with the manners of a good server.
+
+    `gzip` compresses for those who accept it; the validators make it answer 304; `hold` keeps the answer back until
+    the event is set, `latency` for so many seconds.
+    """
+
+    body: bytes = b""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    etag: str | None = None
+    last_modified: str | None = None
+    gzip: bool = False
+    latency: float = 0.0
+    hold: threading.Event | None = None
+
+    def to(self, asked: Asked) -> bytes:
+        """Return the bytes that answer a request."""
+        headers = {"content-type": "text/html; charset=utf-8", **self.headers}
+        headers |= {name: value for name, value in self._validators() if value}
+        body, status = self.body, self.status
+        if status == 200 and self._is_fresh(asked):
+            body, status = b"", 304
+        if self.gzip and body and "gzip" in asked.headers.get("accept-encoding", ""):
+            body = gzipped.compress(body)
+            headers["content-encoding"] = "gzip"
+        if status != 304:
+            headers["content-length"] = str(len(body))
+        lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+        head = f"HTTP/1.1 {status} So\r\n{lines}\r\n".encode("latin-1")
+        return head if asked.method == "HEAD" else head + body
+
+    def _validators(self) -> tuple[tuple[str, str | None], ...]:
+        return ("etag", self.etag), ("last-modified", self.last_modified)
+
+    def _is_fresh(self, asked: Asked) -> bool:
+        if self.etag and "if-none-match" in asked.headers:
+            return asked.headers["if-none-match"] == self.etag
+        return self.last_modified is not None and asked.headers.get("if-modified-since") == self.last_modified
+
+
+@dataclass(frozen=True)
+class Wire:
+    """An answer given as the bytes on the wire, piece by piece; afterwards the connection ends, by force with `reset`.
+
+    `pause` seconds pass between two pieces. `keep` leaves the connection open and silent instead of ending it.
+    """
+
+    pieces: Callable[[], Iterable[bytes]]
+    pause: float = 0.0
+    reset: bool = False
+    keep: bool = False
+
+
+Plan = Reply | Wire
+
+
+class Newsroom:
+    """A server on loopback with the pages that a test gives it; everything else is 404."""
+
+    def __init__(self, *, tls: ssl.SSLContext | None = None) -> None:
+        self.asked: list[Asked] = []
+        self._tls = tls
+        self._plans: dict[str, list[Plan]] = {}
+        self._closing = threading.Event()
+        self._heard = threading.Condition()
+        self._connections: list[socket.socket] = []
+        self._threads: list[threading.Thread] = []
+        self._door = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._door.getsockname()[1]
+
+    # --- what a test puts there -----------------------------------------------------------------------------------
+
+    def page(
+        self,
+        path: str,
+        body: str | bytes,
+        *,
+        status: int = 200,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        gzip: bool = False,
+        latency: float = 0.0,
+        hold: threading.Event | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """Put a page at a path, or at a whole address that is asked for through the proxy; return its address."""
+        data = body.encode() if isinstance(body, str) else body
+        return self.plan(path, Reply(data, status, headers or {}, etag, last_modified, gzip, latency, hold))
+
+    def redirect(self, path: str, location: str, status: int = 302, headers: Mapping[str, str] | None = None) -> str:
+        """Put a redirect at a path; return its address."""
+        return self.plan(path, Reply(b"", status, {**(headers or {}), "location": location}))
+
+    def wire(self, path: str, *pieces: bytes, pause: float = 0.0, reset: bool = False, keep: bool = False) -> str:
+        """Answer a path with these very bytes; return its address."""
+        return self.plan(path, Wire(lambda: pieces, pause, reset, keep))
+
+    def endless(self, path: str, head: bytes, piece: bytes, pause: float = 0.0) -> str:
+        """Answer a path with `head` and then `piece` for ever; return its address."""
+
+        def pieces() -> Iterator[bytes]:
+            yield head
+            while True:
+                yield piece
+
+        return self.plan(path, Wire(pieces, pause))
+
+    def plan(self, path: str, *plans: Plan) -> str:
+        """Answer a path with the plans, one after the other; the last one serves for all times after."""
+        self._plans[path] = list(plans)
+        return self.url(path)
+
+    def url(self, path: str) -> str:
+        """Return the address of a path."""
+        if "://" in path:
+            return path
+        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}{path}"
+
+    @property
+    def proxy(self) -> str:
+        """The address to name in `http_proxy`."""
+        return f"http://127.0.0.1:{self.port}"
+
+    # --- what a test wants to know --------------------------------------------------------------------------------
+
+    def asked_for(self, path: str) -> list[Asked]:
+        """Return the requests for one path, in order."""
+        return [asked for asked in self.asked if asked.target == path]
+
+    @property
+    def connections(self) -> int:
+        """How many connections were ever made."""
+        return len(self._connections)
+
+    def wait_for(self, requests: int, seconds: float = 10.0) -> None:
+        """Wait until so many requests have come in, in all; fails when they do not."""
+        with self._heard:
+            assert self._heard.wait_for(lambda: len(self.asked) >= requests, seconds), f"only {len(self.asked)} came"
+
+    # --- the server -----------------------------------------------------------------------------------------------
+
+    def __enter__(self) -> Self:
+        self._start(self._welcome)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End every connection and wait for every thread."""
+        self._closing.set()
+        with socket.socket() as knock:
+            knock.connect_ex(("127.0.0.1", self.port))
+        for connection in list(self._connections):
+            _shut(connection)
+        for thread in list(self._threads):
+            thread.join(10)
+        self._door.close()
+
+    def _start(self, work: Callable[..., None], *arguments: object) -> None:
+        thread = threading.Thread(target=work, args=arguments, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _welcome(self) -> None:
+        while not self._closing.is_set():
+            connection, _ = self._door.accept()
+            if self._closing.is_set():
+                connection.close()
+                return
+            self._connections.append(connection)
+            self._start(self._serve, connection, len(self._connections))
+
+    def _serve(self, connection: socket.socket, number: int) -> None:
+        plain = connection
+        try:
+            if self._tls:
+                connection = self._tls.wrap_socket(connection, server_side=True)
+            with connection, connection.makefile("rb") as lines:
+                while (asked := _read_request(lines, number)) and self._answer(connection, asked):
+                    pass
+        except OSError:
+            pass  # the other side hung up, or the newsroom closes
+        finally:
+            plain.close()
+
+    def _answer(self, connection: socket.socket, asked: Asked) -> bool:
+        """Answer one request; say whether the connection goes on."""
+        with self._heard:
+            self.asked.append(asked)
+            self._heard.notify_all()
+        plan = self._next_plan(asked.target)
+        if isinstance(plan, Wire):
+            self._play(connection, plan)
+            return False
+        self._closing.wait(plan.latency) if plan.latency else None
+        while plan.hold and not plan.hold.wait(_STEP) and not self._closing.is_set():
+            pass
+        connection.sendall(plan.to(asked))
+        return asked.headers.get("connection", "").lower() != "close"
+
+    def _next_plan(self, target: str) -> Plan:
+        plans = self._plans.get(target)
+        if not plans:
+            return Reply(b"<h1>no such page</h1>", 404)
+        return plans.pop(0) if len(plans) > 1 else plans[0]
+
+    def _play(self, connection: socket.socket, plan: Wire) -> None:
+        for piece in plan.pieces():
+            connection.sendall(piece)
+            if self._closing.wait(plan.pause) if plan.pause else self._closing.is_set():
+                return
+        if plan.keep:
+            self._closing.wait()
+        if plan.reset:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
+
+
+def etag_of(body: str | bytes) -> str:
+    """Return a validator for a body, with its quotes."""
+    return f'"{hashlib.blake2b(body.encode() if isinstance(body, str) else body, digest_size=8).hexdigest()}"'
+
+
+def _read_request(lines: Iterable[bytes], number: int) -> Asked | None:
+    source = iter(lines)
+    first = next(source, b"").decode("latin-1").split()
+    if len(first) != 3:
+        return None
+    headers: dict[str, str] = {}
+    for line in source:
+        if line in (b"\r\n", b"\n"):
+            break
+        name, _, value = line.decode("latin-1").partition(":")
+        headers[name.lower()] = value.strip()
+    target = first[1]
+    if re.match("https?://", target) and not urlsplit(target).path:
+        target += "/"
+    return Asked(first[0], target, headers, number)
+
+
+def _shut(connection: socket.socket) -> None:
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
+    connection.close()
