@@ -1,0 +1,35 @@
+"""The form in which texts are compared when searching: without case, full or half width, and 简/繁.
+
+The store calls it on what it indexes and on what is asked, so that both are folded by the same rule.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from newsreader.text.hanzi import simple_forms
+
+
+def fold(text: str) -> str:
+    """Give the text folded: NFKC, no case, simplified characters; two texts that a reader takes for one become equal.
+
+    Character by character, so that part of a text folds to part of the folded text.
+    """
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text.translate(_forms()))
+
+
+class _Forms(dict[int, str]):
+    """The folded form of each code point, worked out when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        letter = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", chr(point)).casefold())
+        self[point] = folded = letter.translate(simple_forms())
+        return folded
+
+
+@cache
+def _forms() -> _Forms:
+    return _Forms()

@@ -1,0 +1,95 @@
+"""Breaks running text into lines as a newspaper does, Chinese and Latin alike.
+
+The article view and the plain-text output call it. Lines are broken where Unicode's rules allow (UAX #14); two more
+rules hold whatever it says: a closing mark never begins a line, and an opening one never ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apsw.unicode import grapheme_iter, line_break_iter
+
+from newsreader.text.width import edges
+
+Span = tuple[int, int]
+"""Where a line begins and ends in the text, in code points."""
+
+CLOSERS = frozenset("，。、；：？！）》」』】〉〕｝］”’…％,.;:?!)]}%·～")
+"""Marks that belong to what stands before them."""
+
+OPENERS = frozenset("（《「『【〈〔｛［“‘([{")
+"""Marks that belong to what follows them."""
+
+_LONGEST_GRAPHEME = 32
+"""Code points; `text.safe` leaves none that is longer."""
+
+
+def wrap(text: str, width: int) -> list[Span]:
+    """Give the lines of a text, each at most `width` cells wide; a newline in it always begins a new one.
+
+    White space at a break is left out of both lines, everything else is in exactly one. A word or number is cut only
+    when it is longer than a line. Tabs count no cell: expand them first.
+    """
+    lines: list[Span] = []
+    start = 0
+    for paragraph in text.split("\n"):
+        lines.extend((start + begin, start + end) for begin, end in _lines(paragraph, max(1, width)))
+        start += len(paragraph) + 1
+    return lines
+
+
+def _lines(paragraph: str, width: int) -> Iterator[Span]:
+    """Fill lines with as many units as they hold."""
+    if 2 * len(paragraph) <= width:
+        yield 0, len(paragraph)
+        return
+    cell = edges(paragraph)
+    begin = end = 0
+    for start, stop in _units(paragraph):
+        if cell[stop] - cell[begin] > width:
+            if end > begin:
+                yield begin, end
+            begin = start
+            while cell[stop] - cell[begin] > width:
+                cut = _cut(paragraph, begin, stop, cell, width)
+                if cut == stop:
+                    break
+                yield begin, cut
+                begin = cut
+        end = stop
+    yield begin, end
+
+
+def _units(paragraph: str) -> Iterator[Span]:
+    """Give the parts that stay on one line, without the white space between them."""
+    start = stop = position = 0
+    for piece in line_break_iter(paragraph):
+        bare = len(piece.rstrip())
+        if position and piece[0] not in CLOSERS and not (stop and paragraph[stop - 1] in OPENERS):
+            yield start, stop
+            start = position
+        stop = position + bare if bare else max(stop, start)
+        position += len(piece)
+    yield start, stop
+
+
+def _cut(paragraph: str, begin: int, stop: int, cell: list[int], width: int) -> int:
+    """Find where to cut a unit that is longer than a line: best between words and marks, else wherever it is full."""
+    full = best = position = begin
+    reach = min(stop, begin + _LONGEST_GRAPHEME * (width + 1))  # a slice of what is left would be quadratic
+    for grapheme in grapheme_iter(paragraph[begin:reach]):
+        position += len(grapheme)
+        if cell[position] - cell[begin] > width and full > begin:
+            break
+        full = position
+        if full < stop and _parts(paragraph[full - 1], paragraph[full]):
+            best = full
+    return best if best > begin else full
+
+
+def _parts(before: str, after: str) -> bool:
+    """Say whether a line may be cut between two characters without cutting a word or stranding a mark."""
+    return not (before.isalnum() and after.isalnum() and (before.isascii() or after.isascii())) and not (
+        after in CLOSERS or before in OPENERS
+    )
