@@ -98,11 +98,11 @@ class Library:
         if section is None:
             if source is not None:
                 self.source(source)
-            return self.rows(self.order(source=source, unread=unread, starred=starred)[:limit])
+            return self.rows(self._store.articles.order(source=source, unread=unread, starred=starred, limit=limit))
         found = {
             row.id: row
             for one in self.named(section, source)
-            for row in self.rows(self.order(one.id, unread=unread, starred=starred)[:limit])
+            for row in self.rows(self._store.articles.order(one.id, unread=unread, starred=starred, limit=limit))
         }
         newest = sorted(found.values(), key=lambda row: row.published or row.first_seen, reverse=True)
         return newest[:limit]

@@ -259,7 +259,10 @@ class Section(Data):
 
 
 class Row(Data):
-    """A headline in a list: all that a row draws, and no body. `completeness` is `None` until the article was fetched."""
+    """A headline in a list: all that a row draws, and no body. `completeness` is `None` until the article was fetched.
+
+    `picture` is the one that the list showed beside it; `fetched` is when the article's text was.
+    """
 
     id: int
     url: str
@@ -276,6 +279,8 @@ class Row(Data):
     starred: bool = False
     changed: bool = False
     summary: str | None = None
+    picture: str | None = None
+    fetched: datetime | None = None
 
 
 class Stored(Data):

@@ -1,0 +1,103 @@
+"""`sections`, `headlines`, `hot`, `read`, `mark`, `search`: what is in the store, as a shell sees it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from tests.cli.conftest import Shell
+
+Rows = list[dict[str, object]]
+
+
+def rows(found: object) -> Rows:
+    return cast(Rows, found)
+
+
+def test_sections_are_those_of_the_nav_row_with_counts(paper: Shell) -> None:
+    sections = rows(paper.json("sections"))
+    names = [section["name"] for section in sections]
+    assert names[:3] == ["新闻首页", "国内", "国际"]
+    assert all(isinstance(section["unread"], int) for section in sections)
+    printed = paper("sections")
+    assert printed.returncode == 0
+    assert "国内" in printed.stdout
+    assert "unread" in printed.stdout
+
+
+def test_headlines_of_a_section_carry_the_contract(paper: Shell) -> None:
+    found = rows(paper.json("headlines", "国内"))
+    assert found
+    for name in ("id", "title", "url", "published", "summary", "picture", "read", "starred", "fetched", "first_seen"):
+        assert name in found[0]
+    assert len(rows(paper.json("headlines", "--limit", "2"))) == 2
+
+
+def test_an_unknown_section_is_named_with_those_there_are(paper: Shell) -> None:
+    done = paper("headlines", "天气")
+    assert done.returncode == 2
+    assert "天气" in done.stderr
+    assert "国内" in done.stderr
+    assert done.stdout == ""
+
+
+def test_reading_and_marking_survive(paper: Shell) -> None:
+    first = rows(paper.json("headlines", "国内"))[0]
+    number = str(first["id"])
+    assert paper("mark", number, "--read", "--star").returncode == 0
+    again = rows(paper.json("headlines", "国内"))
+    assert next(row for row in again if row["id"] == first["id"])["starred"] is True
+    assert [row["id"] for row in rows(paper.json("headlines", "--starred"))] == [first["id"]]
+    assert first["id"] not in [row["id"] for row in rows(paper.json("headlines", "国内", "--unread"))]
+    assert paper("mark", number, "--unread", "--unstar").returncode == 0
+    assert rows(paper.json("headlines", "--starred")) == []
+
+
+def test_read_prints_the_article_in_every_format(paper: Shell) -> None:
+    first = rows(paper.json("headlines", "国内"))[0]
+    number, title = str(first["id"]), str(first["title"])
+    article = cast(dict[str, object], paper.json("read", number))
+    assert article["title"] == title
+    assert article["completeness"] == "full"
+    assert article["blocks"]
+    for form in ("text", "markdown", "html"):
+        done = paper("read", number, "--format", form)
+        assert done.returncode == 0, done.stderr
+        assert title[:6] in done.stdout
+    assert "<h1>" in paper("read", number, "--format", "html").stdout
+
+
+def test_read_by_address_is_the_same_article(paper: Shell) -> None:
+    first = rows(paper.json("headlines", "国内"))[0]
+    article = cast(dict[str, object], paper.json("read", str(first["url"])))
+    assert article["id"] == first["id"]
+
+
+def test_traditional_characters_at_an_option(paper: Shell) -> None:
+    found = rows(paper.json("search", "江城"))
+    text = paper("read", str(found[0]["id"]), "--hant").stdout
+    plain = paper("read", str(found[0]["id"])).stdout
+    assert text != plain
+
+
+def test_hot_clicks_have_ranks_in_order(paper: Shell) -> None:
+    lists = rows(paper.json("hot"))
+    assert lists
+    items = cast(Rows, lists[0]["items"])
+    assert [item["rank"] for item in items] == list(range(1, len(items) + 1))
+    assert str(items[0]["title"]) in paper("hot").stdout
+
+
+def test_search_finds_a_chinese_word_inside_a_sentence(paper: Shell) -> None:
+    everything = rows(paper.json("headlines", "--limit", "1000"))
+    word = str(everything[0]["title"])[1:3]
+    assert everything[0]["id"] in [row["id"] for row in rows(paper.json("search", word))]
+    nothing = paper("search", "不存在的词语组合")
+    assert nothing.returncode == 0
+    assert nothing.stdout == ""
+
+
+def test_a_number_that_is_no_article_is_a_usage_error(paper: Shell) -> None:
+    for words in (("read", "999999"), ("mark", "999999", "--read")):
+        done = paper(*words)
+        assert done.returncode == 2
+        assert "999999" in done.stderr
