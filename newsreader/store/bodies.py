@@ -1,0 +1,121 @@
+"""The texts of articles, their earlier versions, and what of them lists and search show; for `store/` only."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from newsreader.errors import UnknownArticle
+from newsreader.model import Article, Completeness, Data, Picture
+from newsreader.store.database import Database
+from newsreader.store.photos import Photos
+from newsreader.store.search import Search
+from newsreader.store.values import moment_or_none, packed, stamp, stamp_or_none, unpacked, wording
+
+_WORTH: dict[Completeness, int] = {"full": 2, "gallery": 2, "paywalled": 1, "teaser": 1, "suspect": 0}
+
+_ROW = """
+SELECT article.key, article.sort, article.source, article.section, article.title, ifnull(mark.read, 0), body.fetched, body.data
+FROM article LEFT JOIN mark USING (key) LEFT JOIN body ON body.article = article.id WHERE article.id = ?
+"""
+
+
+class _Before(Data, frozen=True, kw_only=True):
+    """What stood in the store before a text arrived."""
+
+    key: int
+    sort: int
+    source: int | None
+    section: int | None
+    title: str
+    read: bool
+    fetched: str | None
+    data: bytes | None
+
+
+class Bodies:
+    """One text an article; what it said before is kept beside it."""
+
+    def __init__(self, database: Database, search: Search, photos: Photos) -> None:
+        self._db = database
+        self._search = search
+        self._photos = photos
+
+    def get(self, article: int) -> tuple[Article | None, datetime | None]:
+        """Give the text of an article and when it was fetched."""
+        found = self._db.row("SELECT fetched, data FROM body WHERE article = ?", (article,), _fetched)
+        return (None, None) if found is None else (found[1], found[0])
+
+    def has(self, article: int) -> bool:
+        """Say whether there is a text."""
+        return self._db.row("SELECT 1 FROM body WHERE article = ?", (article,), bool) or False
+
+    def revisions(self, article: int) -> tuple[tuple[datetime, Article], ...]:
+        """Give the earlier texts with the moments they were fetched, the oldest first."""
+        return tuple(
+            self._db.rows("SELECT fetched, data FROM revision WHERE article = ? ORDER BY id", (article,), _fetched)
+        )
+
+    def save(self, article: int, text: Article, now: datetime) -> None:
+        """Do what `Articles.save_article` promises."""
+        with self._db.transaction():
+            before = self._db.row(_ROW, (article,), _before)
+            if before is None:
+                raise UnknownArticle(f"There is no article {article} in the store.")
+            old = None if before.data is None else unpacked(before.data)
+            differs = old is None or wording(old) != wording(text)
+            if old is not None and differs:
+                if _WORTH[text.completeness] < _WORTH[old.completeness]:
+                    return
+                self._db.run(
+                    "INSERT INTO revision (article, fetched, data) VALUES (?, ?, ?)",
+                    (article, before.fetched, before.data),
+                )
+            self._db.run("REPLACE INTO body VALUES (?, ?, ?)", (article, stamp(now), packed(text)))
+            self._summarise(article, text, changed=old is not None and differs and before.read)
+            if differs:
+                self._search.put(before.sort, *wording(text))
+                self._photos.put_article(text, before.key, before.source, before.section, before.sort)
+
+    def retitle(self, article: int, title: str, summary: str) -> None:
+        """Let search find an article whose headline changed."""
+        sort = self._db.row("SELECT sort FROM article WHERE id = ?", (article,), int)
+        text, _ = self.get(article)
+        if sort is not None:
+            titles, body, notes = ("", summary, "") if text is None else wording(text)
+            self._search.put(sort, f"{title}\n{titles}", body, notes)
+
+    def _summarise(self, article: int, text: Article, *, changed: bool) -> None:
+        """Write what rows show of a text; the place in the lists stays."""
+        pictures = sum(isinstance(block, Picture) for block in text.blocks)
+        self._db.run(
+            "UPDATE article SET title = CASE ?1 WHEN '' THEN title ELSE ?1 END, published = ifnull(published, ?2),"
+            " language = ?3, completeness = ?4, pictures = ?5, changed = max(changed, ?6) WHERE id = ?7",
+            (
+                text.title,
+                stamp_or_none(text.published),
+                text.language,
+                text.completeness,
+                pictures,
+                changed,
+                article,
+            ),
+        )
+
+
+def _fetched(fetched: str, data: bytes) -> tuple[datetime, Article]:
+    return datetime.fromisoformat(fetched), unpacked(data)
+
+
+def _before(
+    key: int,
+    sort: int,
+    source: int | None,
+    section: int | None,
+    title: str,
+    read: int,
+    fetched: str | None,
+    data: bytes | None,
+) -> _Before:
+    return _Before(
+        key=key, sort=sort, source=source, section=section, title=title, read=bool(read), fetched=fetched, data=data
+    )

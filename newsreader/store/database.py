@@ -1,0 +1,147 @@
+"""One connection to the database file: statements, transactions, and apsw's errors turned into ours; for `store/` only."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import apsw
+
+from newsreader.errors import StoreError
+from newsreader.store.words import TOKENIZER, tokenizer
+
+Made = TypeVar("Made")
+Value = int | float | str | bytes | None
+Bindings = Sequence[Value] | Mapping[str, Value]
+
+BUSY_MS = 5_000
+"""How long a statement waits for another program that is writing."""
+
+
+class Database:
+    """A connection with the few ways in which `store/` uses it; errors come out as `StoreError` in words."""
+
+    def __init__(self, connection: apsw.Connection, path: Path) -> None:
+        self.path = path
+        self.connection = connection
+
+    @classmethod
+    def connect(cls, path: Path, *, read_only: bool = False) -> Database:
+        """Open the file; `read_only` takes it as it lies, without looking for other programs. Raises apsw's errors."""
+        if read_only:
+            flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+            connection = apsw.Connection(f"{path.absolute().as_uri()}?immutable=1", flags=flags)
+        else:
+            connection = apsw.Connection(str(path), statementcachesize=200)
+        connection.set_busy_timeout(BUSY_MS)
+        connection.register_fts5_tokenizer(TOKENIZER, tokenizer)
+        if not read_only:
+            _write_ahead(connection)
+        return cls(connection, path)
+
+    def close(self) -> None:
+        """Close the connection; the last one to close tidies the write-ahead log away."""
+        self.connection.close()
+
+    def rows(self, sql: str, bindings: Bindings, into: Callable[..., Made]) -> list[Made]:
+        """Read all rows of a query, each handed to `into` column by column."""
+        with self._words():
+            return [into(*row) for row in self.connection.execute(sql, bindings)]
+
+    def row(self, sql: str, bindings: Bindings, into: Callable[..., Made]) -> Made | None:
+        """Read the first row of a query, or `None` when there is none."""
+        with self._words():
+            for row in self.connection.execute(sql, bindings):
+                return into(*row)
+            return None
+
+    def numbers(self, sql: str, bindings: Bindings = ()) -> array[int]:
+        """Read a query of one column of whole numbers."""
+        with self._words():
+            return array("q", [number for (number,) in self.connection.execute(sql, bindings)])
+
+    def run(self, sql: str, bindings: Bindings = ()) -> int:
+        """Run one statement and give the number of rows it changed."""
+        with self._words():
+            self.connection.execute(sql, bindings)
+            return self.connection.changes()
+
+    def insert(self, sql: str, bindings: Bindings) -> int:
+        """Insert one row and give its number."""
+        with self._words():
+            self.connection.execute(sql, bindings)
+            return self.connection.last_insert_rowid()
+
+    def many(self, sql: str, bindings: Iterable[Bindings]) -> None:
+        """Run one statement for each of the bindings."""
+        with self._words():
+            self.connection.executemany(sql, bindings)
+
+    @contextmanager
+    def transaction(self, *, full: bool = False) -> Iterator[None]:
+        """Make what happens inside happen whole or not at all; inside another one it is a part of that.
+
+        `full` waits until the disk has it, which only the outermost can do: SQLite changes that between transactions.
+        """
+        if self.connection.in_transaction:
+            with self._words(), self.connection:
+                yield
+            return
+        with self._words():
+            if full:
+                self.connection.execute("PRAGMA synchronous=FULL")
+            try:
+                self.connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield
+                    self.connection.execute("COMMIT")
+                except BaseException:
+                    if self.connection.in_transaction:
+                        self.connection.execute("ROLLBACK")
+                    raise
+            finally:
+                if full:
+                    self.connection.execute("PRAGMA synchronous=NORMAL")
+
+    @contextmanager
+    def _words(self) -> Iterator[None]:
+        """Turn the database's errors into sentences."""
+        try:
+            yield
+        except apsw.Error as error:
+            raise StoreError(in_words(error, self.path)) from error
+
+
+def in_words(error: apsw.Error, path: Path) -> str:
+    """Say what a database error means for the reader, and what can be done."""
+    if isinstance(error, apsw.FullError):
+        return f"The disk is full: nothing more could be saved in {path}. What was saved before is safe; make room and try again."
+    if isinstance(error, apsw.ReadOnlyError):
+        return f"{path} cannot be written: the folder or the file is read-only. What is stored can still be read."
+    if isinstance(error, (apsw.BusyError, apsw.LockedError)):
+        return f"Another program kept {path} busy for {BUSY_MS // 1000} seconds; nothing was changed. Try again."
+    if isinstance(error, (apsw.CorruptError, apsw.NotADBError)):
+        return f"The database {path} is damaged; start newsreader again and it saves what can be read."
+    if isinstance(error, apsw.CantOpenError):
+        return f"The database {path} cannot be opened; check that its folder exists and may be written."
+    if isinstance(error, apsw.IOError):
+        return f"Reading or writing {path} failed ({error}). What was saved before is safe; check the disk and its free space."
+    return f"The database {path} did not do what was asked: {error}."
+
+
+def _write_ahead(connection: apsw.Connection) -> None:
+    """Let readers go on while one program writes; two programs that open a new file at once take turns."""
+    patience = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            break
+        except apsw.BusyError:
+            if time.monotonic() > patience:
+                raise
+            time.sleep(0.01)
+    connection.execute("PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000")

@@ -1,0 +1,72 @@
+"""What the reader did: read, starred, how far; `library.py` reaches it as `store.marks`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from newsreader.errors import UnknownArticle
+from newsreader.model import Status
+from newsreader.store.backup import Backup
+from newsreader.store.database import Database
+from newsreader.store.values import numbers, stamp
+
+_BEFORE = """
+SELECT article.id, ifnull(mark.read, 0), ifnull(mark.starred, 0), ifnull(mark.position, 0)
+FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value LEFT JOIN mark ON mark.key = article.key
+"""
+
+_SET = """
+INSERT INTO mark (key, read, starred, position, url, touched)
+SELECT article.key, ifnull(:read, 0), ifnull(:starred, 0), 0, CASE WHEN :starred THEN article.url END, :now
+FROM json_each(:ids) AS wanted CROSS JOIN article ON article.id = wanted.value WHERE true
+ON CONFLICT (key) DO UPDATE SET read = ifnull(:read, mark.read), starred = ifnull(:starred, mark.starred),
+  url = ifnull(excluded.url, mark.url), touched = excluded.touched
+"""
+
+
+class Marks:
+    """Marks are kept by an article's key and outlive it. A change returns when the disk has it."""
+
+    def __init__(self, database: Database, backup: Backup) -> None:
+        self._db = database
+        self._backup = backup
+
+    def set(
+        self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None, now: datetime
+    ) -> dict[int, Status]:
+        """Mark articles; `None` leaves as it is. Gives what they were before, for `restore`. Raises UnknownArticle."""
+        wanted = numbers(ids)
+        with self._db.transaction(full=True):
+            before = dict(self._db.rows(_BEFORE, (wanted,), _status))
+            missing = next((article for article in ids if article not in before), None)
+            if missing is not None:
+                raise UnknownArticle(f"There is no article {missing} in the store.")
+            self._db.run(_SET, {"ids": wanted, "read": read, "starred": starred, "now": stamp(now)})
+            if read is not None:
+                self._db.run(
+                    "UPDATE article SET changed = 0 WHERE changed AND id IN (SELECT value FROM json_each(?))", (wanted,)
+                )
+        self._backup.take(now)
+        return before
+
+    def restore(self, before: Mapping[int, Status], *, now: datetime) -> None:
+        """Take back what `set` did: read and starred become what they were; the position in the text stays."""
+        with self._db.transaction(full=True):
+            self._db.many(
+                "UPDATE mark SET read = ?, starred = ?, touched = ? WHERE key = (SELECT key FROM article WHERE id = ?)",
+                [(status.read, status.starred, stamp(now), article) for article, status in before.items()],
+            )
+
+    def position(self, article: int, block: int, *, now: datetime) -> None:
+        """Remember which block of an article was at the top of the view."""
+        with self._db.transaction(full=True):
+            self._db.run(
+                "INSERT INTO mark (key, read, starred, position, touched) SELECT key, 0, 0, ?, ? FROM article WHERE id = ?"
+                " ON CONFLICT (key) DO UPDATE SET position = excluded.position, touched = excluded.touched",
+                (block, stamp(now), article),
+            )
+
+
+def _status(article: int, read: int, starred: int, position: int) -> tuple[int, Status]:
+    return article, Status(read=bool(read), starred=bool(starred), position=position)

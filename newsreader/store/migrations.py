@@ -1,0 +1,56 @@
+"""Brings the database file to the form this version knows, step by numbered step; for `store/` only."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import apsw
+
+from newsreader import __version__
+from newsreader.errors import NewerStore
+from newsreader.store.database import Database
+
+APPLICATION = 0x4E574552
+"""SQLite's `application_id`, by which a database of another program is told from ours ("NWER")."""
+
+STEPS: tuple[str, ...] = ()
+"""What leads from each version to the next: `STEPS[0]` makes version 1 a version 2. `schema.sql` stays version 1."""
+
+VERSION = 1 + len(STEPS)
+
+
+class ForeignDatabase(Exception):
+    """The file is a database, but of another program."""
+
+
+def migrate(database: Database) -> None:
+    """Make an empty file a store, and an older store one of this version. Raises NewerStore and ForeignDatabase."""
+    found = version(database.connection)
+    if found == VERSION:
+        return
+    if found > VERSION:
+        raise NewerStore(
+            f"{database.path} has format {found}, made by a newer newsreader; this is {__version__}, which knows format"
+            f" {VERSION}. Install the newer one, or set NEWSREADER_HOME to another folder."
+        )
+    with database.transaction():
+        found = version(database.connection)  # another program may have been quicker
+        if found == 0:
+            schema = resources.files("newsreader.store").joinpath("schema.sql").read_text(encoding="utf-8")
+            database.connection.execute(schema)
+            database.connection.execute(f"PRAGMA application_id={APPLICATION}")
+            found = 1
+        for step in STEPS[found - 1 :]:
+            database.connection.execute(step)
+        database.connection.execute(f"PRAGMA user_version={VERSION}")
+
+
+def version(connection: apsw.Connection) -> int:
+    """Give the format of a database, 0 for an empty one. Raises ForeignDatabase."""
+    application, number, tables = (
+        connection.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchall()[0]
+        + connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()[0]
+    )
+    if tables and application != APPLICATION:
+        raise ForeignDatabase
+    return int(number)

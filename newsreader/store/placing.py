@@ -1,0 +1,156 @@
+"""Puts headlines into sections: which are new, which moved, and where they stand in time; for `store/` only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from newsreader.errors import StoreError
+from newsreader.model import Data, Headline, Placing
+from newsreader.store.bodies import Bodies
+from newsreader.store.database import Database
+from newsreader.store.photos import Photos
+from newsreader.store.search import Search
+from newsreader.store.sources import source_number
+from newsreader.store.values import milliseconds, numbers, stamp, stamp_or_none
+from newsreader.text import urls
+
+_SECOND = 1_000
+
+
+class _Shelf(Data, frozen=True, kw_only=True):
+    """Where headlines are put: the numbers of source and section, either may be missing."""
+
+    source: int | None
+    section: int | None
+
+
+class Placer:
+    """The one way in which article rows come to be."""
+
+    def __init__(self, database: Database, search: Search, bodies: Bodies, photos: Photos) -> None:
+        self._db = database
+        self._search = search
+        self._bodies = bodies
+        self._photos = photos
+
+    def place(self, section: int, placings: Sequence[Placing], now: datetime) -> tuple[int, ...]:
+        """Do what `Articles.place` promises.
+
+        From the oldest and lowest to the newest and highest, so that numbers rise with time and each story that shares
+        its moment with others stands above those placed before it.
+        """
+        with self._db.transaction():
+            source = self._db.row("SELECT source FROM section WHERE id = ?", (section,), int)
+            if source is None:
+                raise StoreError(f"There is no section {section} in the store.")
+            shelf = _Shelf(source=source, section=section)
+            here = self._here([placing.headline.url for placing in placings])
+            new: dict[int, int] = {}
+            for placing in sorted(placings, key=lambda placing: (_nominal(placing.headline, now), -placing.rank)):
+                key = urls.key(placing.headline.url)
+                article = placing.id or here.get(key)
+                if article is None:
+                    article = here[key] = self._insert(shelf, placing.headline, now)
+                    new[article] = placing.rank
+                else:
+                    self._meet(shelf, article, placing, now)
+                self._db.run(
+                    "INSERT OR IGNORE INTO placement SELECT ?, sort, id FROM article WHERE id = ?", (section, article)
+                )
+            return tuple(sorted(new, key=lambda article: new[article]))
+
+    def add(self, source: str | None, headline: Headline, now: datetime) -> int:
+        """Do what `Articles.add` promises."""
+        with self._db.transaction():
+            known = self._here([headline.url]).get(urls.key(headline.url))
+            if known is not None:
+                return known
+            shelf = _Shelf(source=None if source is None else source_number(self._db, source), section=None)
+            article = self._insert(shelf, headline, now)
+            if shelf.source is not None:
+                self._db.run("INSERT INTO carried SELECT source, sort, id FROM article WHERE id = ?", (article,))
+            return article
+
+    def _here(self, addresses: Sequence[str]) -> dict[int, int]:
+        """Tell which keys lead to which articles."""
+        sql = "SELECT address.key, article FROM json_each(?) AS wanted CROSS JOIN address ON address.key = wanted.value"
+        return dict(
+            self._db.rows(sql, (numbers(map(urls.key, addresses)),), lambda key, article: (int(key), int(article)))
+        )
+
+    def _insert(self, shelf: _Shelf, headline: Headline, now: datetime) -> int:
+        """Make the row of a story never seen; search finds its title and summary at once."""
+        key = urls.key(headline.url)
+        sort = self._free(_nominal(headline, now))
+        article = self._db.insert(
+            "INSERT INTO article (key, sort, source, section, url, announced, title, summary, published, first_seen, language)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, '')",
+            (
+                key,
+                sort,
+                shelf.source,
+                shelf.section,
+                headline.url,
+                headline.title,
+                headline.summary,
+                stamp_or_none(headline.published),
+                stamp(now),
+            ),
+        )
+        self._db.run("INSERT INTO address VALUES (?, ?)", (key, article))
+        self._name(shelf, article, headline)
+        if headline.picture:
+            self._photos.put_thumbnail(headline, key, shelf.source, shelf.section, sort)
+        if headline.article is None:
+            self._search.put(sort, headline.title, headline.summary or "", "")
+        else:
+            self._bodies.save(article, headline.article, now)
+        return article
+
+    def _meet(self, shelf: _Shelf, article: int, placing: Placing, now: datetime) -> None:
+        """Take over what a list says anew of a story that is here."""
+        headline = placing.headline
+        key = urls.key(headline.url)
+        if self._db.run("INSERT OR IGNORE INTO address VALUES (?, ?)", (key, article)):
+            self._db.run("UPDATE article SET url = ? WHERE id = ?", (headline.url, article))
+        self._name(shelf, article, headline)
+        if placing.changed:
+            self._db.run(
+                "UPDATE article SET announced = ?1, title = ?1, summary = ifnull(?2, summary),"
+                " published = ifnull(?3, published) WHERE id = ?4",
+                (headline.title, headline.summary, stamp_or_none(headline.published), article),
+            )
+        if headline.article is not None and (placing.changed or not self._bodies.has(article)):
+            self._bodies.save(article, headline.article, now)
+        elif placing.changed:
+            self._bodies.retitle(article, headline.title, headline.summary or "")
+
+    def _name(self, shelf: _Shelf, article: int, headline: Headline) -> None:
+        """Remember what the source's feed calls the story."""
+        if headline.guid and shelf.source is not None:
+            self._db.run("INSERT OR IGNORE INTO guid VALUES (?, ?, ?)", (shelf.source, headline.guid, article))
+
+    def _free(self, moment: int) -> int:
+        """Give the first free place in time at or after a moment, above all others of the same second."""
+        while True:
+            last = self._db.row(
+                "SELECT max(sort) FROM article WHERE sort BETWEEN ? AND ?",
+                (moment, moment + _SECOND - 1),
+                _number_or_none,
+            )
+            if last is None:
+                return moment
+            if last + 1 < moment + _SECOND:
+                return last + 1
+            moment += _SECOND
+
+
+def _nominal(headline: Headline, now: datetime) -> int:
+    """Give the moment a headline stands for: when it was published, but never later than it was seen."""
+    seen = milliseconds(now)
+    return seen if headline.published is None else min(milliseconds(headline.published), seen)
+
+
+def _number_or_none(value: int | None) -> int | None:
+    return value

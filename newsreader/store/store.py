@@ -1,0 +1,63 @@
+"""The store: everything that is kept, in one SQLite file; `library.py` opens it and reaches its parts by name."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+
+from newsreader.store.articles import Articles
+from newsreader.store.backup import Backup
+from newsreader.store.bodies import Bodies
+from newsreader.store.database import Database
+from newsreader.store.files import Files
+from newsreader.store.marks import Marks
+from newsreader.store.opening import open_database
+from newsreader.store.photos import Photos
+from newsreader.store.placing import Placer
+from newsreader.store.rankings import Rankings
+from newsreader.store.search import Search
+from newsreader.store.sources import Sections, Sources
+from newsreader.store.topics import Topics
+from newsreader.store.visits import Hosts, Visits
+
+
+class Store:
+    """The parts of the store over one connection; one store a thread, any number of them to one file.
+
+    `notices` says what the reader should know about the opening, a sentence each: a damaged file that was set aside,
+    a folder that cannot be written.
+    """
+
+    def __init__(self, database: Database, files: Path, notices: tuple[str, ...] = ()) -> None:
+        self._db = database
+        self.notices = notices
+        self.sources = Sources(database)
+        self.sections = Sections(database)
+        self.search = Search(database)
+        self.photos = Photos(database)
+        bodies = Bodies(database, self.search, self.photos)
+        self.articles = Articles(database, Placer(database, self.search, bodies, self.photos), bodies)
+        self.marks = Marks(database, Backup(database))
+        self.visits = Visits(database)
+        self.hosts = Hosts(database)
+        self.rankings = Rankings(database)
+        self.topics = Topics(database)
+        self.files = Files(files)
+
+    @classmethod
+    def open(cls, path: Path, *, now: datetime, files: Path | None = None) -> Store:
+        """Open the database at `path`, making it when it is not there; `files` is the folder for pictures and pages.
+
+        Raises NewerStore for a file of a newer version and StoreError when nothing can be opened.
+        """
+        database, notices = open_database(path, now)
+        return cls(database, files or path.parent / "files", notices)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def transaction(self, full: bool = False) -> AbstractContextManager[None]:
+        """Make what happens inside happen whole or not at all; `full` waits until the disk has it."""
+        return self._db.transaction(full=full)

@@ -1,0 +1,77 @@
+"""How moments, lists of numbers and articles stand in a column; for `store/` only."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from newsreader.model import Article, Code, Embed, Heading, List, Paragraph, Picture, Quote, Table
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+_article = msgspec.json.Decoder(Article)
+
+
+def stamp(moment: datetime) -> str:
+    """Write a moment as ISO 8601 with its offset; one without an offset is taken for UTC."""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
+
+
+def stamp_or_none(moment: datetime | None) -> str | None:
+    """Write a moment that may be unknown."""
+    return None if moment is None else stamp(moment)
+
+
+def moment_or_none(text: str | None) -> datetime | None:
+    """Read a moment that may be unknown."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def milliseconds(moment: datetime) -> int:
+    """Count a moment in whole milliseconds since 1970, before which it is negative."""
+    return ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - _EPOCH) // _MILLISECOND
+
+
+def numbers(values: Iterable[int]) -> str:
+    """Write numbers as SQL's `json_each` reads them."""
+    return f"[{','.join(map(str, values))}]"
+
+
+def packed(article: Article) -> bytes:
+    """Write an article as it is stored."""
+    return zlib.compress(msgspec.json.encode(article), 6)
+
+
+def unpacked(data: bytes) -> Article:
+    """Read a stored article; raises `msgspec.ValidationError` when it is none."""
+    return _article.decode(zlib.decompress(data))
+
+
+def wording(article: Article) -> tuple[str, str, str]:
+    """Give what an article says in words: its titles, its text, and its captions and people.
+
+    By this a changed text is told from an unchanged one, and this is what search finds.
+    """
+    titles = [article.title, article.subtitle, article.original_title]
+    text: list[str | None] = []
+    notes: list[str | None] = [article.source, *article.authors, *article.editors]
+    for block in article.blocks:
+        match block:
+            case Paragraph() | Heading() | Quote() | Code():
+                text.append(block.text)
+            case List():
+                text.extend(block.items)
+            case Table():
+                text.extend(cell for row in block.rows for cell in row)
+            case Picture():
+                notes += [block.caption or block.alt, block.credit]
+            case Embed():
+                notes.append(block.title)
+    return _lines(titles), _lines(text), _lines(notes)
+
+
+def _lines(parts: Iterable[str | None]) -> str:
+    return "\n".join(part for part in parts if part)
