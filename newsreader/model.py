@@ -8,7 +8,7 @@ how far) is a `Status`, which outlives it. Dates are aware `datetime`s; an unkno
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Literal, dataclass_transform
 
 import msgspec
 
@@ -19,6 +19,7 @@ Completeness = Literal["full", "teaser", "paywalled", "gallery", "suspect"]
 """How much of the story an article holds; the rules stand in `newsreader.extract.completeness`."""
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True)
 class Data(msgspec.Struct, frozen=True, kw_only=True):
     """The base of everything here: frozen, named fields, JSON by msgspec."""
 
