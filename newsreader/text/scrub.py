@@ -18,7 +18,7 @@ MARKS_ON_ONE_BASE = 8
 _ZERO_WIDTH = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1 but tab and line end
     "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"  # direction overrides, isolates and marks; separators
-    "\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U0001bca0-\U0001bca3\U00013430-\U0001343f\U0001d173-\U0001d17a"
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tags, and what Unicode reserves for more of their kind
 )
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(p + 0xFFFE) + chr(p + 0xFFFF) for p in range(0, 0x110000, 0x10000))
@@ -30,7 +30,9 @@ _EMOJI = "©®\u203c-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _JOINED_SCRIPTS = "\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\u1a00-\u1bff\ua840-\uaaff\U00010a00-\U00011fff"
 
 _REMOVED = re.compile(f"[{_ZERO_WIDTH}\u00ad\ufffc{_NONCHARACTERS}{_PLACEHOLDER}{_FILLERS}]+")
-_UNSEEN = re.compile(f"[{_ZERO_WIDTH}]+")
+_UNSEEN = re.compile(
+    f"\u200d*[{_ZERO_WIDTH}]+"
+)  # a joiner takes the width of what follows, so it must not meet another sign
 _UNSAFE_CELL = re.compile(f"[{_SURROGATES}{_NONCHARACTERS}{_PLACEHOLDER}]")
 _SURROGATE = re.compile(f"[{_SURROGATES}]")
 _HIGH_CONTROL = re.compile(r"[\x80-\x9f]")
@@ -45,7 +47,7 @@ _SEQUENCE = re.compile(
 _SELECTOR_RUN = re.compile(f"([{_SELECTORS}])[{_SELECTORS}]+")
 _STRAY_SELECTOR = re.compile(rf"(?<!\S)[{_SELECTORS}]")
 _JOINER = re.compile(
-    f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])|(?<=[{_JOINED_SCRIPTS}])[\u200c\u200d](?=[{_JOINED_SCRIPTS}])"
+    f"(?:(?<=[{_EMOJI}])|(?<=[{_EMOJI}]\ufe0f))\u200d(?=[{_EMOJI}])|(?<=[{_JOINED_SCRIPTS}])[\u200c\u200d](?=[{_JOINED_SCRIPTS}])"
     "|(?P<stray>[\u200c\u200d]+)"
 )
 _PERSON = "[^\u200d][\ufe0f\U0001f3fb-\U0001f3ff]{0,2}"
@@ -71,8 +73,8 @@ def scrubbed(text: str) -> str:
     if _HIGH_CONTROL.search(text):
         text = text.translate(_WINDOWS)
     text = _REMOVED.sub("", text)
-    text = _STRAY_SELECTOR.sub("", _SELECTOR_RUN.sub(r"\1", text))
     text = _LONG_CHAIN.sub(r"\1", _JOINER.sub(_joiner, text))
+    text = _STRAY_SELECTOR.sub("", _SELECTOR_RUN.sub(r"\1", text))
     text = _JAMO_CROWD.sub(r"\1", _CROWD.sub(_thinned, text))
     return "" if _NOTHING.fullmatch(text) else text
 
