@@ -1,0 +1,67 @@
+"""The second gate: whatever a widget draws, only visible signs and web addresses reach the terminal.
+
+The app calls `install` once before it runs. Everything from the web was cleaned before it was stored; this holds for
+what was not: a file name, a server's words, a line of ours that forgot.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rich.console import Console
+from rich.segment import Segment
+from textual.strip import Strip
+
+from newsreader.text.safe import visible
+from newsreader.text.urls import web_url
+
+_PLACEHOLDER = "\U0010eeee"
+"""A cell of a picture in Kitty's protocol: the picture widget draws with it, stored text never holds it."""
+
+_MOVES = str.maketrans("", "", "\n\t")
+"""Textual counts no cell for these, yet they would move the cursor."""
+
+_textual_render = Strip.render
+
+
+def install() -> None:
+    """Put the gate before the terminal, for every strip of every widget; a second call changes nothing.
+
+    Textual writes text and link addresses as they are, but for a few control characters; a strip is the one place
+    through which all of them go.
+    """
+    Strip.render = _render  # type: ignore[assignment, method-assign]
+
+
+def _render(strip: Strip, console: Console) -> str:
+    """Render a strip as Textual does, gated when anything in it needs it; nearly none does."""
+    for segment in strip:
+        if segment.control is None and not _harmless(segment):
+            return _textual_render(Strip(map(_gated, strip), strip.cell_length), console)
+    return _textual_render(strip, console)
+
+
+def _harmless(segment: Segment) -> bool:
+    text, style, _ = segment
+    if style is not None and style.link is not None and style.link != _address(style.link):
+        return False
+    return text.isprintable() or text == _shown(text)
+
+
+def _gated(segment: Segment) -> Segment:
+    """Give a segment that may be written; control segments are Textual's and the pictures' own."""
+    text, style, control = segment
+    if control is not None:
+        return segment
+    if style is not None and style.link is not None and style.link != _address(style.link):
+        style = style.update_link(_address(style.link))
+    return Segment(_shown(text), style)
+
+
+def _shown(text: str) -> str:
+    return _PLACEHOLDER.join(visible(part).translate(_MOVES) for part in text.split(_PLACEHOLDER))
+
+
+@lru_cache(maxsize=1024)
+def _address(link: str) -> str | None:
+    return web_url(link)
