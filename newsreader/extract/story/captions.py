@@ -1,0 +1,191 @@
+"""Gives pictures the captions and credits printed by them, and takes these out of the running text; for `article`.
+
+A caption is told by its element (`figcaption`, a class such as `caption`), by sharing a box with one picture, or by its
+place and look: the short centred line under a picture, a line that begins with 图为 or ▲, one that ends with （… 摄）.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from newsreader.extract.tree import text_of, words
+from newsreader.extract.story.walk import Piece, Walked
+
+MAX_CAPTION = 600
+"""Characters; what is longer is a paragraph."""
+MAX_CENTRED = 160
+
+_FIGURE = re.compile(
+    r"(?:^|[\s_-])(?:figure|image|img|photo|picture|pic|media|caption\w*|illustration|visual|lead-?(?:art|media)|tuji|slide)(?:$|[\s_\d-])"
+)
+_CAPTION = re.compile(
+    r"caption|cutline|legend|pic-?(?:txt|text|desc\w*|info)|img-?(?:txt|text|desc\w*|info|title)|(?:image|photo|picture|media)-?_?(?:desc\w*|text|info|title|meta|details?)|pictext|zhaiyao_pic|tuzhu|tushuo|bildunter\w*|bu-text"
+)
+_CREDIT = re.compile(
+    r"credit|copyright|photographer|(?:^|[\s_-])(?:source|author|byline|agency|rights|owner|quelle|fotograf\w*|creditos?|attribution)(?:$|[\s_-])"
+)
+_OPENS = re.compile(
+    r"^\s*(?:[▲△▼▽↑↓◎]|[(（【\[]?(?:图为|图片说明|图说|图注|资料图|配图|上图|下图|左图|右图|图\d{0,2}[：:])|(?:Photo|Picture|Image|Caption)\s*:)"
+)
+_CLOSES = re.compile(
+    r"(?:摄影?|供图|制图|图片来源[：:]?.{0,20}|图源[：:]?.{0,20}|发)[)）\]】]?\s*[。.]?$|/(?:AP|AFP|Reuters|Getty Images|EFE|dpa|EPA)\)?\.?$"
+)
+
+_TRAILING = re.compile(
+    r"[\s]*[(（\[【]\s*(?P<round>[^()（）\[\]【】]{0,60}?(?:摄影?|供图|制图|绘图?|图|Photo|Foto|照片|提供|写真|攝|发))\s*[)）\]】]\s*[。.]?$"
+    r"|[\s]*[(（\[【]\s*(?P<label>(?:Photo|Foto|Image|Picture|Credit|Bild|Fotos?|Crédito|Crédit|摄影|摄|图片来源|图源|来源|供图)\s*(?:by|credit)?\s*[:：/]?\s*[^()（）\[\]【】]{1,80})[)）\]】]\s*[。.]?$"
+    r"|\s+(?P<open>(?:Photo(?:graph)?(?:s|graphs)?(?:\s+(?:by|credit|courtesy of))?|Foto|Image|Picture|Credit|Photo credit|Bild|Crédito|Crédit|Fotograf)\s*[:：/]\s*[^.]{1,80})\.?$"
+    r"|\s+(?P<sign>©\s*[^©]{1,80})$"
+    r"|\s+(?P<agency>(?:新华社|中新社|人民网|视觉中国)?(?:记者|通讯员)\s*[^，。,.]{1,20}摄)\s*[。.]?$"
+)
+
+
+def attach(walked: Walked, kept: Sequence[int], selected: set[HtmlElement]) -> list[int]:
+    """Give each picture among `kept` its caption; what is left are the indices that are no caption.
+
+    `selected` are elements that the source knows to be captions.
+    """
+    pieces = walked.pieces
+    used: set[int] = set()
+    for place, index in enumerate(kept):
+        if pieces[index].kind != "picture":
+            continue
+        found = _in_box(walked, index) or _beside(pieces, kept, place, selected)
+        found = [i for i in found if i not in used]
+        if found:
+            _give(pieces, index, found)
+            used.update(found)
+    return [index for index in kept if index not in used]
+
+
+def _in_box(walked: Walked, index: int) -> list[int]:
+    """The texts that share a figure with the picture at `index` and with no other."""
+    pieces = walked.pieces
+    best: list[int] = []
+    element = pieces[index].element
+    for _ in range(7):
+        parent = element.getparent()
+        if parent is None:
+            break
+        element = parent
+        start, end = walked.spans.get(element, (index, index + 1))
+        texts = [i for i in range(start, end) if pieces[i].text and pieces[i].kind != "picture"]
+        if any(
+            pieces[i].kind == "picture" and i != index and pieces[i].shot != pieces[index].shot
+            for i in range(start, end)
+        ):
+            break
+        if sum(len(pieces[i].text) for i in texts) > MAX_CAPTION or len(texts) > 5:
+            break
+        if element.tag == "figure":
+            return texts
+        if texts and (_FIGURE.search(words(element)) or any(_named_caption(pieces[i].element, element) for i in texts)):
+            best = texts
+    return best
+
+
+def _named_caption(element: HtmlElement, top: HtmlElement) -> bool:
+    """Whether an element, or one between it and `top`, is called a caption."""
+    current: HtmlElement | None = element
+    while current is not None and current is not top:
+        if current.tag == "figcaption" or _CAPTION.search(words(current)):
+            return True
+        current = current.getparent()
+    return False
+
+
+def _beside(pieces: Sequence[Piece], kept: Sequence[int], place: int, selected: set[HtmlElement]) -> list[int]:
+    """The line after a picture that looks like its caption."""
+    if place + 1 >= len(kept):
+        return []
+    index = kept[place + 1]
+    piece = pieces[index]
+    if piece.kind not in {"paragraph", "heading"} or len(piece.text) > MAX_CAPTION:
+        return []
+    if piece.element in selected or _is_called_caption(piece.element):
+        return [index]
+    if _OPENS.search(piece.text) or (len(piece.text) <= MAX_CENTRED and _CLOSES.search(piece.text)):
+        return [index]
+    if piece.kind == "heading" or piece.level:
+        return []
+    if len(piece.text) <= MAX_CENTRED and (_centred(piece.element) or _small(piece)):
+        return [index]
+    if piece.after_break and piece.element is _line_of(pieces[kept[place]].element) and len(piece.text) <= MAX_CENTRED:
+        return [index]
+    return []
+
+
+def _is_called_caption(element: HtmlElement) -> bool:
+    parent = element.getparent()
+    return element.tag in {"figcaption", "caption"} or bool(
+        _CAPTION.search(words(element))
+        or (parent is not None and (parent.tag == "figcaption" or _CAPTION.search(words(parent))))
+    )
+
+
+def _line_of(element: HtmlElement) -> HtmlElement | None:
+    """The nearest paragraph, cell or box around a picture."""
+    current = element.getparent()
+    while current is not None and current.tag not in {"p", "div", "td", "center", "section", "article"}:
+        current = current.getparent()
+    return current
+
+
+def _centred(element: HtmlElement) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return (element.get("align") or "").lower() == "center" or "text-align:center" in style or element.tag == "center"
+
+
+def _small(piece: Piece) -> bool:
+    """Whether a line is set apart by its look: small print, slanted or coloured throughout."""
+    element = piece.element
+    style = (element.get("style") or "").lower()
+    if "font-style" in style and "italic" in style:
+        return True
+    only = [child for child in element if isinstance(child.tag, str)]
+    if len(only) != 1 or (element.text or "").strip() or (only[0].tail or "").strip():
+        return False
+    return only[0].tag in {"em", "i", "small"}
+
+
+def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
+    """Write caption and credit into the picture's piece."""
+    picture = pieces[index]
+    captions: list[str] = []
+    credits_: list[str] = []
+    for i in found:
+        piece = pieces[i]
+        if _CREDIT.search(words(piece.element)) and not _CAPTION.search(words(piece.element)):
+            credits_.append(piece.text)
+            continue
+        caption, credit = _parts(piece.element, piece.text)
+        if caption and caption not in captions:
+            captions.append(caption)
+        if credit:
+            credits_.append(credit)
+    text, credit = split_credit(" ".join(captions))
+    picture.text = text
+    picture.credit = " ".join(dict.fromkeys([*([credit] if credit else []), *credits_]))
+
+
+def _parts(element: HtmlElement, text: str) -> tuple[str, str]:
+    """A caption without the element inside it that is called a credit, and that credit."""
+    for inner in element.iterdescendants():
+        if isinstance(inner.tag, str) and _CREDIT.search(words(inner)):
+            credit = text_of(inner)
+            if credit and credit in text and credit != text:
+                return " ".join(text.replace(credit, " ").split()), credit
+    return text, ""
+
+
+def split_credit(text: str) -> tuple[str, str]:
+    """A caption and the credit that ends it, as printed but without its brackets."""
+    match = _TRAILING.search(text[-400:])
+    if not match:
+        return text, ""
+    credit = next(group for group in match.groups() if group)
+    caption = text[: len(text) - (len(text[-400:]) - match.start())].rstrip()
+    return caption, credit.strip()

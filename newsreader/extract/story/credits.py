@@ -1,0 +1,79 @@
+"""Reads the credit lines of a page: 来源 作者 编辑 责任编辑, （原标题：…), and takes them out of the story; for `article`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsreader.extract.story.names import names_of
+from newsreader.text.safe import clean_line
+
+
+@dataclass(slots=True)
+class Credits:
+    """What credit lines say; `authors` and `editors` in the order of the page."""
+
+    source: str | None = None
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    original_title: str | None = None
+
+
+_LABELS = {
+    "source": "稿件来源|信息来源|文章来源|新闻来源|来源|來源|出处|稿源",
+    "authors": "作者|撰稿人?|撰文|记者|通讯员|文",
+    "chief": "责任编辑|责编|責任編輯|責編|值班主任|主编|监制|审核|终审|校对|审校|值班编辑|总编",
+    "editors": "编辑|編輯|网络编辑|本文编辑|实习编辑|编审",
+}
+_ANY = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
+_LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s　【\[（(|｜·。>]))(?:{_ANY})\s*[:：丨]\s*")
+_ORIGINAL = re.compile(r"^[(（【\[]?\s*原(?:标题|標題|题)\s*[:：为是]\s*[《“\"]?(.{2,200}?)[》”\"]?\s*[)）】\]]?\s*$")
+_END = re.compile(r"[】\]）)|｜]|\s{2,}|　|\s(?=\S{2,6}[:：])")
+MAX_LINE = 160
+"""Characters of a line of credits."""
+
+
+def is_credit_line(text: str) -> bool:
+    """Whether a line holds credits and nothing else."""
+    if len(text) > MAX_LINE:
+        return bool(_ORIGINAL.match(text))
+    if _ORIGINAL.match(text):
+        return True
+    first = _LABEL.search(text)
+    if first is None:
+        return False
+    before = text[: first.start()].strip(" 　【[（(|｜·")
+    rest = _LABEL.sub("\t", text[first.start() :])
+    longest = max((len(part.strip()) for part in rest.split("\t")), default=0)
+    return len(before) <= 24 and not re.search(r"[。！？]", text[: first.start()]) and longest <= 40
+
+
+def credits_of(lines: Iterable[str]) -> Credits:
+    """The credits that several lines state; the first statement of each counts."""
+    found = Credits()
+    for line in lines:
+        if original := _ORIGINAL.match(line):
+            found.original_title = found.original_title or clean_line(original[1])
+            continue
+        for label, value in _statements(line):
+            if label == "source":
+                found.source = found.source or clean_line(value.split("  ")[0], 60) or None
+            elif label == "authors":
+                found.authors += [name for name in names_of([value]) if name not in found.authors]
+            else:
+                found.editors += [name for name in names_of([value]) if (label, name) and name]
+    return found
+
+
+def _statements(line: str) -> list[tuple[str, str]]:
+    """The pairs of label and value of a line, 编辑 before 责任编辑 as they stand."""
+    marks = list(_LABEL.finditer(line))
+    pairs: list[tuple[str, str]] = []
+    for at, mark in enumerate(marks):
+        until = marks[at + 1].start() if at + 1 < len(marks) else len(line)
+        value = line[mark.end() : until].strip(" 　\u00a0")
+        if at + 1 == len(marks):
+            value = re.split(r"[】\]）)|｜]", value)[0].strip()
+        pairs.append((mark.lastgroup or "", value.strip("【[（(|｜ 】]）)")))
+    return pairs

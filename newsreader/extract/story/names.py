@@ -1,0 +1,76 @@
+"""Takes bylines apart into names, in the ways that bylines are written; for `credits` and `article`.
+
+By Ann Roe and Bob Poe, Staff Writers  ·  Von Eva Muster  ·  记者 何苏鸣 通讯员 汤予安  ·  本报记者 周以宁
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsreader.text.safe import clean_line
+
+MAX_NAMES = 20
+
+_LEAD = re.compile(
+    r"^(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|photos?|analysis|opinion|review|interview)?\s*by|von|vom|par|por|di|da|av|af|door|"
+    r"autor(?:in|es|en)?|auteurs?|authors?|redaktion|text|tekst|текст|автор[ы]?|przez|napisał[a]?|文|撰文|撰稿|编译|編譯|作者|记者|記者|取材|執筆)\s*[:：/]?\s+|^(?:作者|文|撰文|撰稿|记者|記者|Text|Von)\s*[:：/]\s*",
+    re.IGNORECASE,
+)
+_ROLE_EAST = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,12}(?:特约|见习|实习|首席|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|本报|本网|总台|新华社|中新社)?)?(?:记者|通讯员|通讯|特派员|撰稿人|作者|评论员|實習生|实习生|記者)(?=[\s:：]|[\u4e00-\u9fff·]{2,4}(?:\s|$|[、，,/]))[:：]?"
+)
+_SPLIT = re.compile(
+    r"\s*(?:[,;、，；|/／&•·]\s+|[;、，；|／]|\s+(?:and|und|et|y|e|og|och|en|и|та|i|oraz|with|&|＆|·|•|-|–|—)\s+)\s*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*(?:[|(（\[<].*|,?\s+(?:staff|senior|special|political|chief|associate|contributing|foreign|national|deputy)\b.*|"
+    r"\s[-–—]\s.*|\S+@\S+.*|\s*(?:著|监訳|監訳|訳|译)|\s+(?:is a|ist|est|es un)\b.*)$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"^(?:admin(?:istrator)?|editor(?:s|ial)?|staff|author|none|null|unknown|undefined|guest|user|view all.*|more.*|posted.*|updated.*|published.*|share.*|by|"
+    r"last .*|\d.*|.*\b(?:ago|min(?:utes?)? read|correspondent|reporter|writer|contributor|produced|editor)s?\b.*|佚名|网络|编辑|记者|责任编辑|本报|未知|管理员|匿名|"
+    r"redaktion|updated|read more|see all.*|follow.*|subscribe.*|comments?|email|twitter|facebook)$",
+    re.IGNORECASE,
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def names_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The names in several bylines, each once, in order."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for name in _names(clean_line(text, 400)):
+            key = re.sub(r"\W", "", name).casefold()
+            if key and not any(key in other or other in key for other in found):
+                found[key] = name
+    return tuple(found.values())[:MAX_NAMES]
+
+
+def _names(text: str) -> list[str]:
+    text = re.sub(r"https?://\S+|[\w.+-]+@[\w.-]+\w", " ", text)
+    text = _LEAD.sub("", text.strip(" \t-–—|·•,:：")).strip()
+    if len(_HAN.findall(text)) > len(text) * 0.3:
+        return eastern(text)
+    return [name for part in _SPLIT.split(text) if (name := _name(part))]
+
+
+def _name(part: str) -> str:
+    """One name without its role; empty when it is none."""
+    part = _LEAD.sub("", part.strip())
+    part = _TAIL.sub("", part).strip(" .,:;-–—|·•\"'“”")
+    if not 2 <= len(part) <= 60 or len(part.split()) > 6 or _NO_NAME.match(part):
+        return ""
+    return part
+
+
+def eastern(text: str) -> list[str]:
+    """The names of a Chinese or Japanese byline: roles out, parted by spaces or marks."""
+    text = _ROLE_EAST.sub(" ", text)
+    text = re.sub(r"[(（【\[].*?[)）】\]]|/?文$|^文/|/摄|报道$|发自.*$", " ", text)
+    parts = re.split(r"[\s,、，;；/／|&＆]+|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2,3}$)", text)
+    return [
+        part for part in (bit.strip("·:： 　-—") for bit in parts) if 1 < len(part) <= 20 and not _NO_NAME.match(part)
+    ]

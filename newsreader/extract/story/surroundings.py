@@ -1,0 +1,139 @@
+"""Reads what stands around a story: breadcrumb, comment count, the lines between headline and text; for `article`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from newsreader.extract.article_hints import ArticleHints
+from newsreader.extract.story.credits import Credits
+from newsreader.extract.story.structured import Claims, strings
+from newsreader.extract.tree import select, text_of, words
+from newsreader.model import Comments
+from newsreader.text.safe import clean_line
+from newsreader.text.urls import web_url
+
+MAX_CRUMBS = 8
+
+_HERE = re.compile(
+    r"(?:您?(?:现在|目前|当前)?(?:所在)?的?位置|当前位置|您的位置|現在位置|你在這裡)\s*(?:是|为)?\s*[:：]"
+)
+_CRUMB_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:bread-?crumbs?\w*|crumbs?|weizhi|location|path|daohang|position)(?:$|[\s_-])"
+)
+_BETWEEN = re.compile(r"\s*(?:>>|[>›»→/|]|::|-&gt;)\s*")
+_COUNT = re.compile(
+    r"(\d{1,7})\s*(?:条|條|则|則|篇)?\s*(?:评论|評論|跟贴|comments?\b|Kommentare?\b|commentaires?\b|comentarios?\b|件のコメント)|(?:评论|評論|跟贴|Comments?|Kommentare)\s*[(（:：]\s*(\d{1,7})",
+    re.IGNORECASE,
+)
+_SOURCE_LABEL = re.compile(r"^(?:稿件来源|来源|來源|Source)\s*[:：]\s*")
+_TO_COMMENTS = re.compile(r"评论|評論|跟贴|\bcomments?\b|Kommentare|コメント", re.IGNORECASE)
+
+
+def breadcrumb_of(root: HtmlElement, claims: Claims, hints: ArticleHints, title: str) -> tuple[str, ...]:
+    """The way from the front page to the article, without the article itself."""
+    for element in select(root, hints.breadcrumb) or _crumb_rows(root):
+        if found := _crumbs(element, title):
+            return found
+    for node in claims.others:
+        if "BreadcrumbList" in list(strings(node.get("@type"))):
+            items = node.get("itemListElement")
+            names = [_item_name(item) for item in items] if isinstance(items, list) else []
+            return tuple(name for name in names if name and name != title)[:MAX_CRUMBS]
+    return ()
+
+
+def _crumb_rows(root: HtmlElement) -> list[HtmlElement]:
+    """The elements that look like a breadcrumb: by the words before it or by name."""
+    for element in root.iter("td", "div", "p", "span", "li", "section", "h2"):
+        own = (element.text or "") + "".join(child.text or "" for child in element[:1] if isinstance(child.tag, str))
+        if _HERE.search(own) and len(element.text_content()) < 300:
+            return [element]
+    return [
+        element
+        for element in root.iter("ul", "ol", "div", "nav", "p", "span")
+        if _CRUMB_NAMES.search(words(element))
+        and element.find(".//a") is not None
+        and len(element.text_content()) < 400
+    ][:3]
+
+
+def _crumbs(element: HtmlElement, title: str) -> tuple[str, ...]:
+    names = [text_of(anchor, 60) for anchor in element.iter("a")]
+    tail = _BETWEEN.split(text_of(element, 400))[-1].strip() if names else ""
+    if tail and len(tail) <= 12 and tail not in names and not _HERE.search(tail) and tail != "正文":
+        names.append(tail)
+    kept = [name for name in dict.fromkeys(names) if name and name != title and name != "正文"]
+    return tuple(kept[:MAX_CRUMBS])
+
+
+def _item_name(item: object) -> str:
+    if not isinstance(item, dict):
+        return ""
+    name = next(strings(item.get("name")), "") or next(strings(item.get("item")), "")
+    return "" if name.startswith(("http:", "https:")) else clean_line(name, 80)
+
+
+def comments_of(root: HtmlElement, claims: Claims, hints: ArticleHints, base: str) -> Comments:
+    """How many comments the page counts and where it says they are."""
+    places = (
+        select(root, hints.comments)
+        or [
+            element
+            for element in root.iter("a", "span", "div", "td", "p", "h2", "h3", "li")
+            if _TO_COMMENTS.search(_own_text(element))
+        ][:20]
+    )
+    count = next((int(number) for number in claims.told("commentCount") if number.isdigit()), None)
+    stated = claims.story.get("commentCount")
+    if isinstance(stated, int) and 0 <= stated < 10_000_000:
+        count = stated
+    url: str | None = None
+    for place in places:
+        if count is None and (match := _COUNT.search(text_of(place, 200))):
+            count = int(match[1] or match[2])
+        for anchor in place.iter("a"):
+            href = anchor.get("href") or ""
+            if url is None and _TO_COMMENTS.search(text_of(anchor, 60)) and not href.startswith("#"):
+                url = web_url(href, base)
+    return Comments(count=count, url=url)
+
+
+def _own_text(element: HtmlElement) -> str:
+    return (element.text or "") + "".join(child.tail or "" for child in element[:5])
+
+
+def source_of(
+    root: HtmlElement, claims: Claims, credit: Credits, near: Sequence[str], hints: ArticleHints
+) -> str | None:
+    """Who published the article first: 来源 of the credit line, else the name by the dateline, else what the page claims."""
+    if credit.source:
+        return credit.source
+    for element in select(root, hints.source):
+        if text := text_of(element, 80):
+            return _SOURCE_LABEL.sub("", text) or None
+    for element in select(root, hints.dateline):
+        if text := _beside_date(text_of(element, 200)):
+            return text
+    for line in near:
+        if text := _beside_date(line):
+            return text
+    claimed = [
+        *claims.told("publisher"),
+        *(claims.meta.get(name, [""])[0] for name in ("source", "og:site_name", "application-name")),
+    ]
+    return (
+        next((text for claim in claimed if (text := clean_line(claim, 80)) and not text.startswith("http")), None)
+        or hints.source_name
+    )
+
+
+def _beside_date(line: str) -> str:
+    """The short name that stands after a time in a dateline."""
+    match = re.search(
+        r"\d{4}\D{1,3}\d\d?\D{1,3}\d\d?日?(?:\s+\d\d?:\d\d(?::\d\d)?)?\s+(?:来源[:：]\s*)?([^\s\d|:：()（）]{2,20})$",
+        line,
+    )
+    return match[1] if match else ""

@@ -1,0 +1,199 @@
+"""Reads a page once, in reading order, into pieces: paragraphs, headings, pictures, lists, tables; for `story` to choose from.
+
+The walk keeps everything and judges nothing.  A piece remembers its element; `Walked.spans` says which pieces stand under an
+element, so that choosing the story is choosing a span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from newsreader.extract.story.lists import list_items, table_rows
+from newsreader.extract.pictures import Shot, shot_of
+from newsreader.extract.tree import BLOCKS, SILENT
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Run:
+    """A stretch of text with one look: the address it links to, and whether it is bold."""
+
+    text: str
+    href: str | None
+    bold: bool
+
+
+@dataclass(slots=True)
+class Piece:
+    """One thing in reading order; `kind` is paragraph, heading, quote, code, list, table, picture or embed.
+
+    `text` of a picture is its caption, once `captions` has found it.
+    """
+
+    kind: str
+    element: HtmlElement
+    text: str = ""
+    linked: int = 0
+    """How many characters of `text` are inside links."""
+    bold: bool = False
+    level: int = 0
+    runs: list[Run] = field(default_factory=list)
+    items: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    shot: Shot | None = None
+    credit: str = ""
+    after_break: bool = False
+    """Whether only a line break parts it from the piece before."""
+
+
+@dataclass(slots=True)
+class Walked:
+    """All pieces of a page, and the span of pieces under each element that holds blocks."""
+
+    pieces: list[Piece]
+    spans: dict[HtmlElement, Span]
+
+
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_BOLD = frozenset({"b", "strong"})
+_FRAMES = frozenset({"iframe", "video", "audio", "embed", "object"})
+_PASSED = SILENT - {"noscript", "iframe", "object"} | {"button", "input", "textarea", "label", "nav"}
+
+
+def walk(root: HtmlElement) -> Walked:
+    """The pieces of everything under `root`."""
+    walker = _Walker()
+    walker.block(root)
+    walker.flush()
+    return Walked(walker.pieces, walker.spans)
+
+
+class _Walker:
+    """The state of one walk: the runs of the line being read, and where it began."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.spans: dict[HtmlElement, Span] = {}
+        self._runs: list[Run] = []
+        self._line: HtmlElement | None = None
+        self._kind = "paragraph"
+        self._broken = False
+
+    def block(self, element: HtmlElement) -> None:
+        """Read an element that begins a line of its own."""
+        self.flush()
+        start = len(self.pieces)
+        kind, line = self._kind, self._line
+        self._line = element
+        tag = element.tag
+        if tag in _HEADINGS or tag == "blockquote":
+            self._kind = tag
+        if not self._whole(element, tag):
+            self._text(element.text, None, False)
+            self._inside(element, None, False)
+        self.flush()
+        self._kind, self._line, self._broken = kind, line, False
+        self.spans[element] = (start, len(self.pieces))
+
+    def flush(self) -> None:
+        """End the line being read; it becomes a piece if it says anything."""
+        runs, self._runs = self._runs, []
+        text = " ".join("".join(run.text for run in runs).split())
+        if not text or self._line is None:
+            return
+        linked = sum(len(run.text.strip()) for run in runs if run.href)
+        bold = all(run.bold for run in runs if run.text.strip())
+        level = _HEADINGS.get(self._kind, 0)
+        kind = "heading" if level else "quote" if self._kind == "blockquote" else "paragraph"
+        piece = Piece(kind, self._line, text, linked, bold, level, runs, after_break=self._broken)
+        self.pieces.append(piece)
+        self._broken = False
+
+    def _inside(self, element: HtmlElement, href: str | None, bold: bool) -> None:
+        for child in element:
+            if isinstance(child.tag, str) and child.tag not in _PASSED:
+                self._child(child, child.tag, href, bold)
+            self._text(child.tail, href, bold)
+
+    def _child(self, child: HtmlElement, tag: str, href: str | None, bold: bool) -> None:
+        if tag == "br":
+            self.flush()
+            self._broken = True
+        elif tag == "img" or tag == "picture" or tag == "amp-img":
+            self._picture(child)
+        elif tag == "noscript":
+            self._hidden_pictures(child)
+        elif tag in _FRAMES:
+            self._embed(child)
+        elif tag in BLOCKS:
+            self.block(child)
+        else:
+            start = len(self.pieces)
+            if tag == "a":
+                href = child.get("href") or href
+            bold = bold or tag in _BOLD
+            self._text(child.text, href, bold)
+            self._inside(child, href, bold)
+            if len(self.pieces) > start:
+                self.spans[child] = (start, len(self.pieces))
+
+    def _text(self, text: str | None, href: str | None, bold: bool) -> None:
+        if text:
+            self._runs.append(Run(text, href, bold))
+
+    def _whole(self, element: HtmlElement, tag: str) -> bool:
+        """Read a list, a table or a code block in one piece; false when it only lays the page out."""
+        if tag in {"ul", "ol"}:
+            if found := list_items(element):
+                linked = sum(len(a.text_content().strip()) for a in element.iter("a"))
+                text = "\n".join(found)
+                self.pieces.append(Piece("list", element, text, linked, level=int(tag == "ol"), items=found))
+            return bool(found)
+        if tag == "table":
+            if rows := table_rows(element):
+                linked = sum(len(a.text_content().strip()) for a in element.iter("a"))
+                text = "\n".join(" ".join(row) for row in rows)
+                self.pieces.append(Piece("table", element, text, linked, rows=rows))
+            return bool(rows)
+        if tag == "pre":
+            text = element.text_content().strip("\n")
+            if text.strip():
+                self.pieces.append(Piece("code", element, text))
+            return True
+        return False
+
+    def _picture(self, element: HtmlElement) -> None:
+        if shot := shot_of(element):
+            self.flush()
+            self.pieces.append(Piece("picture", element, shot=shot))
+            self.spans[element] = (len(self.pieces) - 1, len(self.pieces))
+
+    def _hidden_pictures(self, element: HtmlElement) -> None:
+        """A `noscript` repeats a picture that a script would load; its text is for browsers of old."""
+        for img in _images(element):
+            self._picture(img)
+
+    def _embed(self, element: HtmlElement) -> None:
+        address = element.get("src") or element.get("data-src") or element.get("data")
+        if not address:
+            source = element.find(".//source")
+            address = source.get("src") if source is not None else None
+        if address:
+            self.flush()
+            self.pieces.append(Piece("embed", element, element.get("title") or "", runs=[Run("", address, False)]))
+
+
+def _images(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The pictures in a `noscript`, which some parsers leave as text."""
+    found = list(element.iter("img"))
+    if not found and element.text and "<img" in element.text:
+        try:
+            found = list(etree.fromstring(element.text, etree.HTMLParser()).iter("img"))
+        except (etree.XMLSyntaxError, ValueError, AttributeError):
+            return
+    yield from found

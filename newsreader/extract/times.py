@@ -1,0 +1,150 @@
+"""Reads the moments that pages state: in machine form and as printed in some twenty languages; for the readers of this package.
+
+A moment always has a zone: its own, else the one that the caller says the page's clock runs on.  A day without a time is that
+day at midnight.  Nothing that cannot be is returned: no 31 February, no year before 1990, none after 2100.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from email.utils import parsedate_to_datetime
+from zoneinfo import ZoneInfo
+
+CHINA = timezone(timedelta(hours=8))
+
+_MONTHS = """
+    jan january januar jänner januari janvier janv enero ene janeiro gennaio gen stycznia styczeń января янв tammikuuta ocak ledna janeiro januára|
+    feb february februar februari février févr fév febrero fevereiro fev febbraio lutego luty февраля фев helmikuuta şubat února|
+    mar march märz mär mrz maart mars marzo março marca marzec марта мар maaliskuuta mart března|
+    apr april avril avr abril abr aprile kwietnia kwiecień апреля апр huhtikuuta nisan dubna|
+    may mai mei mayo maio mag maggio maja maj мая май toukokuuta mayıs května|
+    jun june juni juin junio junho giugno giu czerwca czerwiec июня июн kesäkuuta haziran června|
+    jul july juli juillet juil julio julho luglio lug lipca lipiec июля июл heinäkuuta temmuz července|
+    aug august augusti augustus août agosto ago sierpnia sierpień августа авг elokuuta ağustos srpna|
+    sep sept september septembre septiembre setembro set settembre wrz września wrzesień сентября сен сент syyskuuta eylül září|
+    oct october oktober okt octobre octubre outubro out ottobre ott października październik октября окт lokakuuta ekim října|
+    nov november novembre noviembre novembro listopada listopad ноября ноя marraskuuta kasım listopadu|
+    dec december dezember dez décembre déc diciembre dic dezembro dicembre grudnia grudzień декабря дек joulukuuta aralık prosince
+"""
+MONTHS = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
+
+_ZONE = r"(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?"
+_CLOCK = r"(?P<hour>[01]?\d|2[0-3])[:：时點点](?P<minute>[0-5]\d)(?:[:：分](?P<second>[0-5]\d))?(?:[.:]\d{1,9})?"
+_ISO = re.compile(
+    rf"(?<!\d)(?P<year>\d{{4}})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)(?:[T\s,，]{{0,6}}{_CLOCK}\s?{_ZONE})?"
+)
+_EAST = re.compile(
+    rf"(?<!\d)(?P<year>\d{{4}})\s{{0,2}}[年./·]\s{{0,2}}(?P<month>\d\d?)\s{{0,2}}[月./·]\s{{0,2}}(?P<day>\d\d?)(?!\d)日?"
+    rf"(?:\s{{0,3}}(?:[(（]?(?:星期|周|週)?[一二三四五六日天月火水木金土][)）]?)?\s{{0,6}}(?P<half>上午|下午|午前|午後)?\s?{_CLOCK})?"
+)
+_KOREAN = re.compile(r"(?<!\d)(?P<year>\d{4})년\s?(?P<month>\d\d?)월\s?(?P<day>\d\d?)일")
+_COMPACT = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?(?!\d)"
+)
+_AFTER = r"(?:[,\s]{0,4}(?:at|um|à|a las|às|alle|kl\.?|ore|о|в|-|–|—|\|)?[\s,]{0,3}(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s?(?P<half>[ap]\.?m\b)?)?"
+_NAMED_DAY = re.compile(
+    rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º)?[.\s-]{{0,3}}(?:de\s|di\s|of\s)?(?P<name>[^\W\d_]{{3,14}})\.?[,\s-]{{1,4}}(?:de\s)?(?P<year>\d{{4}})(?!\d){_AFTER}"
+)
+_NAMED_MONTH = re.compile(
+    rf"(?<![^\W\d_])(?P<name>[^\W\d_]{{3,14}})\.?\s{{1,3}}(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year>\d{{4}})(?!\d){_AFTER}"
+)
+_DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<year>\d{{4}})(?!\d){_AFTER}")
+_STAMP = re.compile(r"1\d{9}(?:\d{3})?")
+_FORMS = (_ISO, _EAST, _KOREAN, _NAMED_MONTH, _NAMED_DAY, _DAY_FIRST)
+_IN_ADDRESS = re.compile(
+    r"[/_=-]((?:19|20)\d\d)[/-]?([01]?\d)[/-]?([0-3]?\d)(?=[/_.\-?&]|$)|[/_-]((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\d{0,12}(?:[/_.\-]|$))"
+)
+
+
+def moment(text: str, zone: tzinfo) -> datetime | None:
+    """The moment that a machine-readable string states, such as that of a meta element."""
+    text = text.strip()[:120]
+    if _STAMP.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC)
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        when = None
+    if when is None and re.match(r"[A-Za-z]{3},\s", text):
+        try:
+            when = parsedate_to_datetime(text)
+        except (ValueError, OverflowError):
+            when = None
+    if when is not None:
+        when = when if when.tzinfo else when.replace(tzinfo=zone)
+        return when if _possible(when) else None
+    return printed(text, zone)
+
+
+def printed(text: str, zone: tzinfo) -> datetime | None:
+    """The first moment that a printed text states."""
+    found = (
+        (match.start(), order, match) for order, form in enumerate(_FORMS) for match in form.finditer(text[:2_000])
+    )
+    for _, _, match in sorted(found, key=lambda item: item[:2]):
+        if when := _built(match, zone):
+            return when
+    if compact := _COMPACT.search(text[:200]):
+        return _built(compact, zone)
+    return None
+
+
+def day_of_address(url: str, zone: tzinfo) -> datetime | None:
+    """The day that the address of a page names, such as `/2018-01/12/` or `/2018/01/12/`; midnight."""
+    path = re.sub(r"^https?://[^/]*", "", url)
+    for match in _IN_ADDRESS.finditer(path):
+        year, month, day = (int(part) for part in match.groups() if part)
+        if when := _date(year, month, day, zone):
+            return when
+    return None
+
+
+def zone_of(name: str) -> tzinfo | None:
+    """The zone of a name: `+08:00` or an IANA name; `None` when there is no such zone."""
+    offset = re.fullmatch(r"([+-])(\d\d):?(\d\d)", name.strip())
+    if offset:
+        delta = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+        return timezone(-delta if offset[1] == "-" else delta)
+    if name in {"Z", "UTC", "GMT"}:
+        return UTC
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        return None
+
+
+def _built(match: re.Match[str], zone: tzinfo) -> datetime | None:
+    """The moment of a match; month names and halves of the day are read here."""
+    parts = match.groupdict()
+    month = MONTHS.get(parts["name"].lower()) if parts.get("name") else int(parts.get("month") or 0)
+    if not month:
+        return None
+    when = _date(int(parts["year"]), month, int(parts["day"]), zone_of(parts.get("zone") or "") or zone)
+    if when is None:
+        return None
+    hour, minute, second = (int(parts.get(name) or 0) for name in ("hour", "minute", "second"))
+    half = (parts.get("half") or "").lower()
+    if half.startswith("p") or half in {"下午", "午後"}:
+        hour = hour % 12 + 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    return when.replace(hour=hour, minute=minute, second=second) if hour < 24 else when
+
+
+def _date(year: int, month: int, day: int, zone: tzinfo) -> datetime | None:
+    try:
+        when = datetime(year, month, day, tzinfo=zone)
+    except ValueError:
+        return None
+    return when if _possible(when) else None
+
+
+def _possible(when: datetime) -> bool:
+    return 1990 <= when.year <= 2100
+
+
+def moments(texts: Iterator[str], zone: tzinfo) -> datetime | None:
+    """The first of several machine-readable strings that states a moment."""
+    return next((when for text in texts if (when := moment(text, zone))), None)
