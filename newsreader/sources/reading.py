@@ -1,0 +1,192 @@
+"""Reads the pages of a source with what its definition knows of them; pure, for refreshing, opening and checking.
+
+    page ─ charset ─► text ─ page with hints | feed | json ─► Listing ─ tidied by the definition ─► Listing
+
+How a refresh walks a section: ask for `definition.addresses(section, today)` in turn until one answers. Where
+`following.follow(definition, page)` leads anywhere, that page was no list, and each address it gives is one (it may
+lead on in turn, as a page made of frames does). Each list goes through `read_listing`, and on along `next_page` for at
+most `section.pages` pages. A ranking's page gives a listing whose one ranking has the name of the definition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from newsreader.errors import NotAFeed
+from newsreader.extract import charset
+from newsreader.extract.article import ArticlePage
+from newsreader.extract.article import read_article as read_article_page
+from newsreader.extract.feed import read_feed
+from newsreader.extract.feed_dates import zone_of
+from newsreader.extract.json_listing import read_json
+from newsreader.extract.listing import read_listing as read_list_page
+from newsreader.extract.listing_hints import ListingHints
+from newsreader.model import Article, Headline, Listing, Page, Ranking, RankingItem
+from newsreader.sources.definition import Definition, Kind, Listed, RankingDefinition, role
+from newsreader.sources.following import lists_named
+from newsreader.text import urls
+
+_SECTION_ENDINGS = ("新闻", "频道", "要闻", "新聞", "頻道", "要聞")
+
+
+PLAIN = Definition(id="plain", name="", home="")
+"""What is known of a site that has no definition: nothing."""
+
+
+def text_of(page: Page) -> str:
+    """The body as text, decoded as browsers do."""
+    return charset.decode(page.body, page.headers.get("content-type")).text
+
+
+def read_listing(
+    definition: Definition | None, page: Page, kind: Kind | None = None, listed: Listed | None = None
+) -> Listing:
+    """What a list, a feed or a ranking announces; `NotAFeed` in words where a feed or a JSON document cannot be read.
+
+    `listed` is the section or ranking the page was fetched for; without it, it is found by the page's address. `kind`
+    is that of `listed` where it is not given, else `page`.
+    """
+    definition = definition or PLAIN
+    listed = listed or role(definition, page.requested) or role(definition, page.url)
+    kind = kind or (listed.kind if listed else "page")
+    text = text_of(page)
+    if kind == "feed":
+        listing = read_feed(text, page.url, zone_of(definition.zone or "UTC"))
+    elif kind == "json":
+        listing = _read_json(definition, page, text, listed)
+    else:
+        listing = _read_page(definition, page, text, listed)
+    listing = _tidied(definition, listing)
+    return _as_ranking(listing, listed) if isinstance(listed, RankingDefinition) else listing
+
+
+def read_any(definition: Definition | None, page: Page) -> Listing:
+    """What a document of any kind announces: as the definition says, else as it looks."""
+    if definition and (role(definition, page.requested) or role(definition, page.url)):
+        return read_listing(definition, page)
+    looks_like_feed = re.match(r"\s*(<\?xml|<rss|<feed|<rdf|\{)", text_of(page)[:200].lstrip("\ufeff"), re.IGNORECASE)
+    if looks_like_feed:
+        try:
+            return read_listing(definition, page, "feed")
+        except NotAFeed:
+            pass  # XHTML begins like a feed
+    return read_listing(definition, page, "page")
+
+
+def read_article(definition: Definition | None, page: Page) -> ArticlePage:
+    """The article on a page, with the source's hints; `NotAnArticle` where there is none, as on a 404 page of status 200."""
+    definition = definition or PLAIN
+    hints = definition.article
+    if definition.zone and not hints.zone:
+        hints = replace(hints, zone=definition.zone)
+    read = read_article_page(text_of(page), page.url, hints)
+    return replace(read, article=_completed(definition, read.article))
+
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
+
+def _read_json(definition: Definition, page: Page, text: str, listed: Listed | None) -> Listing:
+    if listed is None or listed.json is None:
+        raise NotAFeed(f"{page.url} holds data, and nothing in the definition of {definition.name} says how to read it")
+    return read_json(text, page.url, listed.json)
+
+
+def _read_page(definition: Definition, page: Page, text: str, listed: Listed | None) -> Listing:
+    listing = read_list_page(text, page.url, listing_hints(definition, listed))
+    lists = lists_named(definition, text, page.url)
+    if lists:
+        return replace(listing, sections=lists, headlines=())
+    headlines = tuple(headline for headline in listing.headlines if belongs(definition, headline.url))
+    return replace(listing, headlines=headlines or listing.headlines)
+
+
+def listing_hints(definition: Definition, listed: Listed | None) -> ListingHints:
+    """The hints for a list: those of the list itself or else of the source, with what the source knows in general."""
+    hints = (listed.listing if listed else None) or definition.listing
+    return replace(
+        hints,
+        article=hints.article or definition.articles,
+        nav_names=hints.nav_names or (definition.nav.names if definition.nav else ()),
+        zone=hints.zone or definition.zone or None,
+    )
+
+
+def belongs(definition: Definition, url: str) -> bool:
+    """Whether the host of an address is one of the source's or below one; a source that names no hosts takes any."""
+    host = urls.host(url)
+    return not definition.hosts or any(host == own or host.endswith(f".{own}") for own in definition.hosts)
+
+
+def _tidied(definition: Definition, listing: Listing) -> Listing:
+    """The listing with the definition's language where the page names none, and only the wanted sections of the row."""
+    sections = listing.sections
+    if definition.nav and definition.nav.names:
+        sections = tuple(section for section in sections if section.name in definition.nav.names)
+    return replace(
+        listing,
+        language=listing.language or definition.language,
+        sections=sections,
+        headlines=tuple(_with_article(definition, headline) for headline in listing.headlines),
+    )
+
+
+def _with_article(definition: Definition, headline: Headline) -> Headline:
+    """The headline with the text that its feed carries completed by what the definition knows."""
+    if headline.article is None:
+        return headline
+    return replace(headline, article=_completed(definition, headline.article))
+
+
+def _as_ranking(listing: Listing, listed: RankingDefinition) -> Listing:
+    """The listing as the ranking it was fetched for: the block of that heading, else the first, else its headlines."""
+    wanted = listed.heading or listed.name
+    blocks = sorted(listing.rankings, key=lambda block: block.name != wanted)
+    if blocks:
+        ranking = replace(blocks[0], name=listed.name)
+    else:
+        ranking = Ranking(name=listed.name, items=tuple(_ranked(listing.headlines)))
+    return replace(listing, headlines=(), rankings=(ranking,) if ranking.items else ())
+
+
+def _ranked(headlines: tuple[Headline, ...]) -> Iterator[RankingItem]:
+    for rank, headline in enumerate(headlines, 1):
+        yield RankingItem(rank=rank, title=headline.title, url=headline.url)
+
+
+# --- articles ---------------------------------------------------------------------------------------------------------
+
+
+def _completed(definition: Definition, article: Article) -> Article:
+    """The article with section, source and language from the definition where its page names none."""
+    return replace(
+        article,
+        section=article.section or section_of(definition, article.url, article.breadcrumb),
+        source=article.source or definition.article.source_name or definition.name or None,
+        language=article.language or definition.language,
+    )
+
+
+def section_of(definition: Definition, url: str, breadcrumb: tuple[str, ...] = ()) -> str | None:
+    """The section an article belongs to: the one in whose folder its address lies, else the one its breadcrumb names."""
+    address = urls.canonical(url)
+    folders = {_folder(listed.url): listed.name for listed in definition.sections}
+    inside = [folder for folder in folders if folder and address.startswith(folder)]
+    if inside:
+        return folders[max(inside, key=len)]
+    names = {listed.name for listed in definition.sections} | set(definition.nav.names if definition.nav else ())
+    for crumb in reversed(breadcrumb):
+        for name in (crumb, *(crumb.removesuffix(ending) for ending in _SECTION_ENDINGS)):
+            if name in names:
+                return name
+    return None
+
+
+def _folder(url: str) -> str:
+    """Host and folder of a list, empty where the list stands at the root of its host or the address has a day in it."""
+    host, _, path = urls.canonical(url).partition("/")
+    folder = path.rpartition("/")[0]
+    return f"{host}/{folder}/" if folder and "{" not in url else ""

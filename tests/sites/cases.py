@@ -1,0 +1,104 @@
+"""The pages under `tests/sites` and how they are read; `python -m tests.sites.cases ID` writes what they give now, to be read and corrected."""
+
+from __future__ import annotations
+
+import csv
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from newsreader.errors import NotAnArticle
+from newsreader.model import Page
+from newsreader.sources.definition import Definition, RankingDefinition, role
+from newsreader.sources.following import follow
+from newsreader.sources.reading import read_article, read_listing
+from newsreader.sources.registry import Registry
+
+FETCHED = datetime(2026, 3, 12, 12, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A saved page: whose it is, its address, what it is (`article`, `listing`, `follow`, `gone`) and where it lies."""
+
+    source: str
+    url: str
+    kind: str
+    file: Path
+    content_type: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.source}/{self.file.name}" + ("" if self.kind in ("article", "listing") else f"-{self.kind}")
+
+    @property
+    def expected(self) -> Path:
+        ending = ".follow" if self.kind == "follow" else ""
+        return self.file.with_name(f"{self.file.stem}{ending}.expected.json")
+
+    @property
+    def page(self) -> Page:
+        headers = {"content-type": self.content_type} if self.content_type else {}
+        return Page(
+            url=self.url, requested=self.url, status=200, headers=headers, body=self.file.read_bytes(), fetched=FETCHED
+        )
+
+    @property
+    def ranking(self) -> str:
+        """The name of the ranking that the page is, if it is one."""
+        with tempfile.TemporaryDirectory() as config:
+            listed = role(Registry(Path(config)).get(self.source), self.url)
+        return listed.name if isinstance(listed, RankingDefinition) else ""
+
+
+def cases(folder: Path) -> list[Case]:
+    """Every page that a `cases.tsv` below the folder names."""
+    found: list[Case] = []
+    for table in sorted(folder.glob("*/cases.tsv")):
+        with table.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines, delimiter="\t"):
+                found.append(Case(table.parent.name, row["url"], row["kind"], table.parent / row["file"]))
+    return found
+
+
+def found(definition: Definition, case: Case) -> object:
+    """What the source reads on the page, without what is `null` or empty."""
+    page = case.page
+    if case.kind == "article":
+        return stripped(msgspec.to_builtins(read_article(definition, page).article))
+    if case.kind == "follow":
+        return stripped(msgspec.to_builtins(follow(definition, page)))
+    if case.kind == "gone":
+        try:
+            read_article(definition, page)
+        except NotAnArticle:
+            return "gone"
+        return "an article"
+    return stripped(msgspec.to_builtins(read_listing(definition, page)))
+
+
+def stripped(value: object) -> object:
+    """The value without keys that say nothing: `null`, empty, or no."""
+    if isinstance(value, dict):
+        pairs = ((key, stripped(inner)) for key, inner in value.items())
+        return {key: inner for key, inner in pairs if inner not in (None, "", [], {}, False)}
+    if isinstance(value, list | tuple):
+        return [stripped(inner) for inner in value]
+    return value
+
+
+def accept(sources: list[str]) -> None:
+    """Write the expected JSON of these sources from what they give now; every line of it is to be read before it is kept."""
+    with tempfile.TemporaryDirectory() as config:
+        registry = Registry(Path(config))
+        for case in cases(Path(__file__).parent):
+            if case.source in sources:
+                content = msgspec.json.encode(found(registry.get(case.source), case))
+                case.expected.write_bytes(msgspec.json.format(content, indent=1) + b"\n")
+
+
+if __name__ == "__main__":
+    accept(sys.argv[1:])

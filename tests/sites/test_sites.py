@@ -1,0 +1,40 @@
+"""Every site that comes with the program reads its own kind of pages; `cases.tsv` beside them names address, kind and file.
+
+The pages are our own writing in the shape of each site's. What a page gives is in `NAME.expected.json` beside it, without
+the keys that are `null` or empty.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from newsreader.sources.registry import BUILT_IN, Registry
+from tests.sites.cases import Case, cases, found, stripped
+
+HERE = Path(__file__).parent
+CASES = cases(HERE)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_page_gives_what_stands_beside_it(case: Case, tmp_path: Path) -> None:
+    expected = msgspec.json.decode(case.expected.read_bytes())
+    assert found(Registry(tmp_path).get(case.source), case) == stripped(expected)
+
+
+def test_every_source_that_comes_with_the_program_has_a_page() -> None:
+    assert {case.source for case in CASES} == {file.stem for file in BUILT_IN.glob("*.toml")}
+
+
+def test_every_ranking_has_a_page(tmp_path: Path) -> None:
+    """Rankings of one shape share a page: the shape is the mapping or the hints."""
+    read = {(case.source, case.ranking) for case in CASES if case.ranking}
+    for definition in Registry(tmp_path).available():
+        shapes = {
+            ranking.name: msgspec.json.encode((ranking.kind, ranking.json, ranking.listing))
+            for ranking in definition.rankings
+        }
+        tested = {shape for name, shape in shapes.items() if (definition.id, name) in read}
+        assert set(shapes.values()) == tested, definition.id
