@@ -1,0 +1,124 @@
+"""Reads a front page, a list page or the side blocks of any page into a listing; pure, for `sources` and the command line.
+
+    page ─► links ─► blocks with a heading of their own: rankings, topics, pictures
+                 └─► the rest: headlines, with time, teaser and picture from their rows
+         ─► the row of sections, the feeds, the next page
+
+A source's hints sharpen this; without any, and where none matches, words, addresses, places and kinship decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, tzinfo
+
+from lxml.html import HtmlElement
+
+from newsreader.extract.discover import named_feeds
+from newsreader.extract.language import language_of
+from newsreader.extract.listing_hints import ListingHints
+from newsreader.extract.listing_judge import Candidate, candidates, headlines, matching, shown_title
+from newsreader.extract.listing_links import Anchor, anchors
+from newsreader.extract.listing_rows import Rows
+from newsreader.extract.nav import sections
+from newsreader.extract.pager import next_page
+from newsreader.extract.pictures import shot_of
+from newsreader.extract.rankings import Block, blocks, ranking_of
+from newsreader.extract.times import day_of_address, zone_of
+from newsreader.extract.tree import base_of, parse, select, text_of
+from newsreader.model import Headline, Listing, PictureItem, SectionLink, Topic
+from newsreader.text.urls import canonical, web_url
+
+MAX_HEADLINES = 1_000
+_ZONES = {"zh": "+08:00", "ja": "+09:00", "ko": "+09:00"}
+"""The clock of a site that states none, by its language; any other is read as UTC."""
+
+
+def read_listing(text: str, url: str, hints: ListingHints = ListingHints()) -> Listing:  # noqa: B008 - it is frozen
+    """Everything that a page announces; a page that announces nothing gives an empty listing."""
+    root = parse(text)
+    base = base_of(root, url)
+    for selector in hints.skip:
+        for element in root.cssselect(selector):
+            element.drop_tree()
+    language = language_of(text_of(root, 4_000), root.get("lang"))
+    zone = zone_of(hints.zone or _ZONES.get(language[:2], "")) or UTC
+    links = anchors(root, base)
+    headed = blocks(root, links)
+    named = sections(links, select(root, hints.nav), hints.nav_names)
+    found = _headlines(root, links, headed, named, url, hints)
+    rows = Rows(found, base, zone, hints.time)
+    stories = tuple(rows.headline(one) for one in found[:MAX_HEADLINES])
+    page_day = _newest_day(url, stories, zone)
+    return Listing(
+        title=_page_title(root),
+        language=language,
+        sections=named,
+        headlines=stories,
+        rankings=tuple(ranking_of(block, page_day) for block in headed if block.kind == "ranking"),
+        pictures=tuple(picture for block in headed if block.kind == "pictures" for picture in _pictures(block, base)),
+        topics=tuple(_topic(link) for block in headed if block.kind == "topics" for link in block.items),
+        feeds=named_feeds(root, base),
+        next_page=next_page(root, links, url, base, select(root, hints.next), hints.pager)
+        or _frame(root, base, links, hints),
+    )
+
+
+def _headlines(
+    root: HtmlElement,
+    links: Sequence[Anchor],
+    headed: Sequence[Block],
+    named: Sequence[SectionLink],
+    url: str,
+    hints: ListingHints,
+) -> list[Candidate]:
+    """The candidates that are headlines: by the source's pattern where it matches, by its rows, else by judgement."""
+    taken = {link.order for block in headed for link in block.links}
+    known = {canonical(section.url) for section in named} | {canonical(url)}
+    found = candidates([link for link in links if link.order not in taken])
+    found = [one for one in found if canonical(one.url) not in known]
+    by_pattern = matching(found, hints.article)
+    if by_pattern:
+        return by_pattern
+    rows = {a for row in select(root, hints.rows) for a in row.iter("a")}
+    in_rows = [one for one in found if any(link.element in rows for link in one.links)]
+    return in_rows or headlines(found)
+
+
+def _page_title(root: HtmlElement) -> str | None:
+    title = root.find(".//title")
+    return (text_of(title) or None) if title is not None else None
+
+
+def _newest_day(url: str, stories: Sequence[Headline], zone: tzinfo) -> datetime | None:
+    """The newest day that the page shows of itself: in its own address or beside its headlines."""
+    own = day_of_address(url, zone)
+    days = [story.published for story in stories if story.published]
+    return max([*days, *([own] if own else [])], default=None)
+
+
+def _pictures(block: Block, base: str) -> list[PictureItem]:
+    """The pictures of a block: each story's picture, and its caption from the words that lead to the same story."""
+    found: list[PictureItem] = []
+    for item in block.items:
+        same = [link for link in block.links if link.url == item.url]
+        shots = [shot for link in same for img in link.element.iter("img") if (shot := shot_of(img))]
+        address = web_url(shots[0].url, base) if shots else None
+        if address:
+            caption = next((title for link in same if (title := shown_title(link))), None) or shots[0].alt
+            found.append(PictureItem(url=address, caption=caption, story=item.url))
+    return found
+
+
+def _topic(link: Anchor) -> Topic:
+    return Topic(title=shown_title(link), url=link.url)
+
+
+def _frame(root: HtmlElement, base: str, links: Sequence[Anchor], hints: ListingHints) -> str | None:
+    """On a page that is only a set of frames: the frame with the list."""
+    if links:
+        return None
+    found = [address for f in root.iter("frame", "iframe") if (address := web_url(f.get("src") or "", base))]
+    rules = [*hints.frame, r"list"]
+    return next((address for rule in rules for address in found if re.search(rule, address)), None)

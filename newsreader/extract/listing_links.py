@@ -1,0 +1,145 @@
+"""Gathers every link of a page with what can be seen of it: words, place, surroundings; only the list readers call it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from newsreader.extract.tree import BLOCKS, text_of
+from newsreader.text.urls import web_url
+
+MAX_LINKS = 5_000
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_EDGE_TAGS = frozenset({"nav", "footer"})
+_EDGE_ROLES = frozenset({"navigation", "contentinfo", "menu", "menubar", "search"})
+_EDGE_WORDS = frozenset(
+    "nav navbar navigation navi menu submenu sidenav subnav topnav footer foot bottom breadcrumb breadcrumbs crumb crumbs "
+    "copyright share social login signin cookie consent pagination pager paging page-nav toolbar topbar subscribe newsletter "
+    "daohang weizhi banquan friendlink friendlinks youlian tags taglist".split()
+)
+_TITLE_WORDS = frozenset("title headline heading hed titleline tit bt subject".split())
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SEPARATORS = re.compile(r"[^A-Za-z]+")
+_PARAGRAPHS = frozenset({"p", "li", "td", "dd", "blockquote", "figcaption"})
+
+
+@dataclass(slots=True)
+class Anchor:
+    """One link: `text` as shown and cleaned, `full` its `title` attribute, `order` its place in the document.
+
+    `edge` says that it stands in a menu, a footer or the like, `running` that it is a few words inside a sentence,
+    `heading` that it is or holds a headline by its markup. `path` is equal for links that are set alike.
+    """
+
+    element: HtmlElement
+    url: str
+    order: int
+    text: str
+    full: str
+    edge: bool
+    heading: bool
+    running: bool
+    path: str = field(repr=False, default="")
+
+
+def anchors(root: HtmlElement, base: str) -> list[Anchor]:
+    """The links of a page to web addresses, in order."""
+    found: list[Anchor] = []
+    edges: set[HtmlElement] = set()
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if _is_edge(element) or element.getparent() in edges:
+            edges.add(element)
+        if element.tag != "a" or not element.get("href") or len(found) >= MAX_LINKS:
+            continue
+        href = element.get("href", "").strip()
+        url = None if href.startswith(("#", "javascript:")) else web_url(href, base)
+        if url:
+            found.append(_anchor(element, url, len(found), element in edges))
+    return found
+
+
+def set_words(element: HtmlElement) -> frozenset[str]:
+    """The words that class and id of an element are made of, in lower case: `MainNav-item` is main, nav, item."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return frozenset(word.lower() for word in _SEPARATORS.split(_CAMEL.sub(" ", named[:400])) if word)
+
+
+def _anchor(element: HtmlElement, url: str, order: int, edge: bool) -> Anchor:
+    inner = _inner_heading(element)
+    text = text_of(inner if inner is not None else element, 400)
+    return Anchor(
+        element=element,
+        url=url,
+        order=order,
+        text=text,
+        full=text_of_attribute(element.get("title") or element.get("aria-label") or ""),
+        edge=edge,
+        heading=inner is not None or _in_heading(element),
+        running=_is_running(element, len(text)),
+        path=_path(element),
+    )
+
+
+def text_of_attribute(text: str) -> str:
+    """An attribute on one line, cleaned."""
+    from newsreader.text.safe import clean_line
+
+    return clean_line(text, 400)
+
+
+def _is_edge(element: HtmlElement) -> bool:
+    tag = element.tag
+    if tag in ("body", "html", "a", "main"):
+        return False
+    return tag in _EDGE_TAGS or element.get("role") in _EDGE_ROLES or not _EDGE_WORDS.isdisjoint(set_words(element))
+
+
+def _inner_heading(element: HtmlElement) -> HtmlElement | None:
+    """The headline inside of a link that wraps a whole card."""
+    if not len(element):
+        return None
+    for inner in element.iterdescendants():
+        if inner.tag in _HEADINGS:
+            return inner
+    for inner in element.iterdescendants():
+        if isinstance(inner.tag, str) and not _TITLE_WORDS.isdisjoint(set_words(inner)) and text_of(inner, 50):
+            return inner
+    return None
+
+
+def _in_heading(element: HtmlElement) -> bool:
+    node: HtmlElement | None = element
+    for _ in range(4):
+        if node is None:
+            return False
+        if node.tag in _HEADINGS or not _TITLE_WORDS.isdisjoint(set_words(node)):
+            return True
+        node = node.getparent()
+    return False
+
+
+def _is_running(element: HtmlElement, length: int) -> bool:
+    """Whether the link is a part of a sentence: its paragraph says more than twice as much besides, with a full stop."""
+    node = element.getparent()
+    while node is not None and node.tag not in BLOCKS:
+        node = node.getparent()
+    if node is None or node.tag not in _PARAGRAPHS:
+        return False
+    said = text_of(node, 1_000)
+    return len(said) > 60 and len(said) > 3 * length and sum(said.count(mark) for mark in ".。，,") >= 2
+
+
+def _path(element: HtmlElement) -> str:
+    steps: list[str] = []
+    node: HtmlElement | None = element
+    for _ in range(5):
+        if node is None or node.tag == "body":
+            break
+        first = (node.get("class") or "").split()
+        steps.append(f"{node.tag}.{re.sub(r'[0-9]+', '', first[0])}" if first else str(node.tag))
+        node = node.getparent()
+    return "<".join(steps)

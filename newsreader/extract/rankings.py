@@ -1,0 +1,263 @@
+"""Finds the blocks of a page that have a heading of their own: rankings, topics, pictures; only `listing` calls it.
+
+A block is a heading, known by its words, and the links of the smallest element around it that holds three or more behind
+it. Headings side by side with nothing between them are tabs, and the lists behind them are theirs in turn. What stands in
+a block is no headline of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from lxml.html import HtmlElement
+
+from newsreader.extract.listing_links import Anchor
+from newsreader.extract.listing_words import is_service, weight
+from newsreader.extract.times import day_of_address
+from newsreader.extract.tree import SILENT, text_of
+from newsreader.model import Ranking, RankingItem
+
+Kind = Literal["ranking", "topics", "pictures"]
+
+MIN_ITEMS = 3
+MAX_ITEMS = 60
+MAX_HEADING = 40
+FROZEN = timedelta(days=60)
+"""How far a ranking's newest day may lie behind its page's before it is called frozen."""
+
+_RANKING = re.compile(
+    r"热门(?:点击|文章|新闻|排行|阅读|推荐|榜)|点击(?:排行|榜|量)|排行|热榜|熱榜|热点(?:排行|榜)|热搜|热文|最热|人气|(?:24|48|72)\s?小时(?:热|点击|排行|阅读)|"
+    r"(?:一周|本周|本月|今日|每日)(?:热|点击|最)|跟贴(?:榜|排行)|评论(?:榜|排行)|熱門(?:新聞|文章|排行|點閱|點擊)|點擊排行|點閱|人氣|最多人(?:看|閱讀)|"
+    r"most[\s-](?:read|viewed|popular|shared|watched|commented|emailed|discussed|clicked)|trending|^popular(?: now| today| stories| posts| articles| news)?$|"
+    r"(?:top|hot) (?:10|ten|five|stories today)|best[- ]read|reader favou?rites|"
+    r"meist ?gelesen|am meisten gelesen|meistgeklickt|les plus (?:lus?|vus?|partag)|plus lus|lo más (?:visto|leído)|más (?:leíd|vist)[oa]s|"
+    r"più letti|più lette|più visti|mais lid[ao]s|mais vistas|najczęściej czytane|najpopularniejsze|nejčtenější|mest l[æe]st[ea]?|mest lästa?|luetuimmat|"
+    r"best gelezen|meest gelezen|самое (?:читаемое|популярное|обсуждаемое)|популярн(?:ое|ые)|en çok okunan|الأكثر (?:قراءة|مشاهدة)|"
+    r"ランキング|よく読まれ|人気(?:記事|ニュース)?|많이 본|인기 ?(?:기사|뉴스)",
+    re.IGNORECASE,
+)
+_TOPICS = re.compile(
+    r"^(?:热点|热门|精彩|新闻|最新|特别)?专题(?:报道|策划)?$|^(?:熱門|新聞)?專題$|^special (?:reports?|coverage|topics?)$",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(
+    r"^(?:图库|图集|图片|图片新闻|新闻图片|精彩图片|高清图集|组图|图说(?:新闻|杭州)?|视觉|圖輯|圖片|圖片新聞|photos?|pictures|in pictures|photo galler(?:y|ies)|the week in pictures)$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^\W?\d{1,2}(?:[.、:：)\]]\s*|\s+)(?=\S{2})")
+_COUNT = re.compile(
+    r"^[\[(（]?\s*(\d{1,3}(?:,\d{3})+|\d{2,9})\s*(?:次|人|点击|評論|评论|views?|comments?)?\s*[\])）]?$"
+)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(slots=True)
+class Block:
+    """A heading and the links behind it, each address once; `links` are all anchors it takes from the page."""
+
+    kind: Kind
+    name: str
+    items: list[Anchor]
+    links: list[Anchor]
+
+
+@dataclass(slots=True)
+class _Heading:
+    kind: Kind
+    name: str
+    element: HtmlElement
+    place: int
+    """How many links stand before it."""
+
+
+def blocks(root: HtmlElement, links: Sequence[Anchor]) -> list[Block]:
+    """The headed blocks of a page, in order; no link is in two of them."""
+    found: list[Block] = []
+    taken: set[int] = set()
+    within = _Inside(links)
+    for group in _tab_groups(list(_headings(root, links))):
+        for block in _blocks_of(group, within):
+            block.links = [link for link in block.links if link.order not in taken]
+            block.items = [link for link in block.items if link.order not in taken]
+            if len(block.items) >= (MIN_ITEMS if block.kind != "pictures" else 1):
+                taken.update(link.order for link in block.links)
+                found.append(block)
+    return found
+
+
+def ranking_of(block: Block, page_day: datetime | None) -> Ranking:
+    """The ranking that a block holds; `page_day` is the newest day that the page itself shows."""
+    items = tuple(
+        RankingItem(rank=rank, title=_title(link), url=link.url, count=_count(link))
+        for rank, link in enumerate(block.items, 1)
+    )
+    return Ranking(name=block.name, items=items, frozen=is_frozen([item.url for item in items], page_day))
+
+
+def is_frozen(urls: Sequence[str], page_day: datetime | None) -> bool:
+    """Whether the newest day in a list's addresses lies long before the page's own; undated lists are not called so."""
+    days = [day for url in urls if (day := day_of_address(url, UTC))]
+    return page_day is not None and len(days) * 2 > len(urls) and max(days) < page_day - FROZEN
+
+
+class _Inside:
+    """Answers which links stand in an element, without walking the page again for each."""
+
+    def __init__(self, links: Sequence[Anchor]) -> None:
+        self._links = links
+        self._of: dict[HtmlElement, list[Anchor]] = {}
+        for link in links:
+            for element in link.element.iterancestors():
+                self._of.setdefault(element, []).append(link)
+
+    def links(self, element: HtmlElement) -> list[Anchor]:
+        return self._of.get(element, [])
+
+
+def _headings(root: HtmlElement, links: Sequence[Anchor]) -> Iterator[_Heading]:
+    """Short texts that name a block; a word in a menu names none, as its neighbours are links like itself."""
+    order = {link.element: link.order for link in links}
+    before = 0
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element in order:
+            before = order[element]
+        said = " ".join((element.text or "").split()) or _heading_text(element)
+        kind = (
+            _kind(said)
+            if 1 < len(said) <= MAX_HEADING and element.tag not in SILENT and element.tag != "title"
+            else None
+        )
+        if kind and not _in_menu(element, order):
+            yield _Heading(kind, said, element, before)
+
+
+def _heading_text(element: HtmlElement) -> str:
+    return text_of(element, MAX_HEADING + 20) if element.tag in _HEADINGS else ""
+
+
+def _kind(text: str) -> Kind | None:
+    text = text.strip(" :：>»|·")
+    if _TOPICS.match(text):
+        return "topics"
+    if _PICTURES.match(text):
+        return "pictures"
+    return "ranking" if _RANKING.search(text) and not re.search(r"[。！？!?]", text) else None
+
+
+def _in_menu(element: HtmlElement, order: dict[HtmlElement, int]) -> bool:
+    """Whether the text is a link among two or more short links beside it."""
+    link = next((node for node in (element, *element.iterancestors()) if node in order), None)
+    if link is None:
+        return False
+    for _, holder in zip(range(3), link.iterancestors(), strict=False):
+        beside = [a for a in holder.iter("a") if a is not link and a in order]
+        if beside:
+            return len(beside) >= 2 and sum(len(text_of(a, 40)) for a in beside[:8]) < 10 * len(beside[:8])
+    return False
+
+
+def _tab_groups(headings: list[_Heading]) -> Iterator[list[_Heading]]:
+    """Headings one upon another, with the headings that have no link between them in one group."""
+    group: list[_Heading] = []
+    for heading in headings:
+        if group and group[-1].element in heading.element.iterancestors():
+            continue
+        if group and heading.place != group[-1].place:
+            yield group
+            group = []
+        group.append(heading)
+    if group:
+        yield group
+
+
+def _blocks_of(group: list[_Heading], within: _Inside) -> Iterator[Block]:
+    holder, links = _holder(group[-1], within)
+    if holder is None:
+        return
+    panels = _panels(holder, links) if len(group) > 1 else []
+    if len(panels) >= len(group) > 1:
+        for heading, panel in zip(group, panels, strict=False):
+            yield _block(heading, panel)
+    else:
+        yield _block(group[-1] if len(group) > 1 and group[-1].kind != group[0].kind else group[0], links)
+
+
+def _holder(heading: _Heading, within: _Inside) -> tuple[HtmlElement | None, list[Anchor]]:
+    """The smallest element around a heading with enough links behind it, and these links."""
+    for depth, element in enumerate(heading.element.iterancestors()):
+        if depth > 7 or element.tag in ("body", "html"):
+            break
+        inside = within.links(element)
+        behind = [link for link in inside if link.order > heading.place and _says(link, heading)]
+        if sum(link.order < heading.place and weight(link.text) == 2 for link in inside) >= 5:
+            break
+        if len({link.url for link in behind}) >= MIN_ITEMS:
+            listed = _until_next_heading(behind, heading)
+            good = sum(weight(link.text or link.full) > 0 for link in listed if link.text)
+            named = sum(bool(link.text) for link in listed)
+            return (element, listed) if named and good >= named * 0.6 else (None, [])
+    return None, []
+
+
+def _says(link: Anchor, heading: _Heading) -> bool:
+    if heading.element is link.element or link.element in heading.element.iterancestors():
+        return False
+    return not is_service(link.text) if link.text else link.element.find(".//img") is not None
+
+
+def _until_next_heading(links: list[Anchor], heading: _Heading) -> list[Anchor]:
+    """The links up to the heading of another block: one that neither holds a link nor stands in one."""
+    own = {link.element for link in links}
+    for element in heading.element.itersiblings() if heading.element.tag in _HEADINGS else ():
+        if element.tag == heading.element.tag and not any(a in own for a in element.iter("a")):
+            behind = {a for later in (element, *element.itersiblings()) for a in later.iter("a")}
+            links = [link for link in links if link.element not in behind]
+            break
+    return links[: MAX_ITEMS * 3]
+
+
+def _panels(holder: HtmlElement, links: list[Anchor]) -> list[list[Anchor]]:
+    """The links by the list they stand in: split where the element that holds them all first divides into several lists."""
+    chains = [[*reversed([link.element, *link.element.iterancestors()])] for link in links]
+    depth = min(map(len, chains))
+    for level in range(chains[0].index(holder) if holder in chains[0] else 0, depth):
+        groups: dict[HtmlElement, list[Anchor]] = {}
+        for link, chain in zip(links, chains, strict=True):
+            groups.setdefault(chain[level], []).append(link)
+        if len(groups) > 1:
+            return [group for group in groups.values() if len({link.url for link in group}) >= MIN_ITEMS]
+    return [links]
+
+
+def _block(heading: _Heading, links: list[Anchor]) -> Block:
+    best: dict[str, Anchor] = {}
+    for link in links:
+        kept = best.get(link.url)
+        if kept is None or (not kept.text and link.text):
+            best[link.url] = link
+    items = [link for link in best.values() if heading.kind == "pictures" or link.text][:MAX_ITEMS]
+    return Block(heading.kind, heading.name.strip(" :：>»|·"), items, links)
+
+
+def _title(link: Anchor) -> str:
+    return _NUMBER.sub("", link.text)
+
+
+def _count(link: Anchor) -> int | None:
+    """The number that stands alone in the row of a link: clicks or comments."""
+    row = link.element.getparent()
+    for _ in range(2):
+        if row is None or row.tag in ("ul", "ol", "table", "tbody", "body"):
+            return None
+        for piece in row.itertext():
+            found = _COUNT.match(str(piece).strip())
+            if found and str(piece).strip() not in link.text:
+                return int(found[1].replace(",", ""))
+        row = row.getparent()
+    return None
