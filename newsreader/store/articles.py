@@ -19,7 +19,7 @@ _ROW = """
 SELECT article.id, article.url, article.title, ifnull(source.id, ''), ifnull(source.name, ''), section.name,
   article.published, article.first_seen, article.completeness, article.pictures,
   CASE article.language WHEN '' THEN ifnull(source.language, '') ELSE article.language END,
-  ifnull(mark.read, 0), ifnull(mark.starred, 0), article.changed, article.summary
+  ifnull(mark.read, 0), ifnull(mark.starred, 0), article.changed, article.summary, article.picture, article.fetched
 FROM json_each(?) AS wanted
 JOIN article ON article.id = wanted.value
 LEFT JOIN source ON source.number = article.source
@@ -60,26 +60,29 @@ class Articles:
 
         Starred articles of hidden sources are among the starred: what the reader kept does not go away.
         """
+        scope: tuple[int | None, ...]
         if section is not None:
-            table, where, bindings = "placement", "section = ?", [section]
+            table, where, scope = "placement", "section = ?", (section,)
         elif source is not None:
-            table, where, bindings = "carried", "source = ?", [source_number(self._db, source)]
+            table, where, scope = "carried", "source = ?", (source_number(self._db, source),)
         else:
-            table, where, bindings = "everything", "1" if starred else "shown", []
+            table, where, scope = "everything", "1" if starred else "shown", ()
         if starred:
             sql = (
-                "SELECT article.id FROM mark CROSS JOIN article USING (key)"
-                f" WHERE mark.starred AND EXISTS (SELECT 1 FROM {table} AS listed WHERE {where} AND listed.sort = article.sort)"
-                f"{' AND NOT mark.read' if unread else ''} ORDER BY article.sort DESC LIMIT ?"
+                "SELECT article.id FROM mark CROSS JOIN article USING (key) WHERE mark.starred"
+                f"{' AND NOT mark.read' if unread else ''}"
+                f" AND EXISTS (SELECT 1 FROM {table} AS listed WHERE {where} AND listed.sort = article.sort)"
+                " ORDER BY article.sort DESC LIMIT ?"
             )
         elif unread:
             sql = (
                 f"SELECT listed.article FROM {table} AS listed CROSS JOIN article ON article.id = listed.article"
-                f" LEFT JOIN mark USING (key) WHERE {where} AND NOT ifnull(mark.read, 0) ORDER BY listed.sort DESC LIMIT ?"
+                f" LEFT JOIN mark USING (key) WHERE {where} AND NOT ifnull(mark.read, 0)"
+                " ORDER BY listed.sort DESC LIMIT ?"
             )
         else:
             sql = f"SELECT article FROM {table} WHERE {where} ORDER BY sort DESC LIMIT ?"
-        return self._db.numbers(sql, [*bindings, -1 if limit is None else limit])
+        return self._db.numbers(sql, (*scope, -1 if limit is None else limit))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Read the rows of a list as it is drawn, in the order of `ids`; numbers of no article are left out."""
@@ -161,6 +164,8 @@ def _row(
     starred: int,
     changed: int,
     summary: str | None,
+    picture: str | None,
+    fetched: str | None,
 ) -> Row:
     return Row(
         id=number,
@@ -178,6 +183,8 @@ def _row(
         starred=bool(starred),
         changed=bool(changed),
         summary=summary,
+        picture=picture,
+        fetched=moment_or_none(fetched),
     )
 
 

@@ -29,11 +29,11 @@ Mark = tuple[int, int, int, int, str | None, str]
 
 
 class Backup:
-    """Copies of the marks beside the database, `marks-YYYY-MM-DD.db`, one for each day on which something was marked."""
+    """Copies of the marks beside the database, `marks-YYYY-MM-DD.db`, one for each day that saw a mark."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, folder: Path) -> None:
         self._db = database
-        self._folder = database.path.parent
+        self._folder = folder
 
     def take(self, now: datetime) -> None:
         """Copy the marks unless that was done today. A copy that fails is tried again with the next mark."""

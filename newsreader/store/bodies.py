@@ -9,24 +9,23 @@ from newsreader.model import Article, Completeness, Data, Picture
 from newsreader.store.database import Database
 from newsreader.store.photos import Photos
 from newsreader.store.search import Search
-from newsreader.store.values import moment_or_none, packed, stamp, stamp_or_none, unpacked, wording
+from newsreader.store.values import packed, stamp, stamp_or_none, unpacked, wording
 
 _WORTH: dict[Completeness, int] = {"full": 2, "gallery": 2, "paywalled": 1, "teaser": 1, "suspect": 0}
 
 _ROW = """
-SELECT article.key, article.sort, article.source, article.section, article.title, ifnull(mark.read, 0), body.fetched, body.data
+SELECT article.key, article.sort, article.source, article.section, ifnull(mark.read, 0), body.fetched, body.data
 FROM article LEFT JOIN mark USING (key) LEFT JOIN body ON body.article = article.id WHERE article.id = ?
 """
 
 
-class _Before(Data, frozen=True, kw_only=True):
+class _Before(Data):
     """What stood in the store before a text arrived."""
 
     key: int
     sort: int
     source: int | None
     section: int | None
-    title: str
     read: bool
     fetched: str | None
     data: bytes | None
@@ -71,7 +70,7 @@ class Bodies:
                     (article, before.fetched, before.data),
                 )
             self._db.run("REPLACE INTO body VALUES (?, ?, ?)", (article, stamp(now), packed(text)))
-            self._summarise(article, text, changed=old is not None and differs and before.read)
+            self._summarise(article, text, now, changed=old is not None and differs and before.read)
             if differs:
                 self._search.put(before.sort, *wording(text))
                 self._photos.put_article(text, before.key, before.source, before.section, before.sort)
@@ -84,16 +83,17 @@ class Bodies:
             titles, body, notes = ("", summary, "") if text is None else wording(text)
             self._search.put(sort, f"{title}\n{titles}", body, notes)
 
-    def _summarise(self, article: int, text: Article, *, changed: bool) -> None:
+    def _summarise(self, article: int, text: Article, now: datetime, *, changed: bool) -> None:
         """Write what rows show of a text; the place in the lists stays."""
         pictures = sum(isinstance(block, Picture) for block in text.blocks)
         self._db.run(
             "UPDATE article SET title = CASE ?1 WHEN '' THEN title ELSE ?1 END, published = ifnull(published, ?2),"
-            " language = ?3, completeness = ?4, pictures = ?5, changed = max(changed, ?6) WHERE id = ?7",
+            " language = ?3, fetched = ?4, completeness = ?5, pictures = ?6, changed = max(changed, ?7) WHERE id = ?8",
             (
                 text.title,
                 stamp_or_none(text.published),
                 text.language,
+                stamp(now),
                 text.completeness,
                 pictures,
                 changed,
@@ -111,11 +111,8 @@ def _before(
     sort: int,
     source: int | None,
     section: int | None,
-    title: str,
     read: int,
     fetched: str | None,
     data: bytes | None,
 ) -> _Before:
-    return _Before(
-        key=key, sort=sort, source=source, section=section, title=title, read=bool(read), fetched=fetched, data=data
-    )
+    return _Before(key=key, sort=sort, source=source, section=section, read=bool(read), fetched=fetched, data=data)

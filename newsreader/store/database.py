@@ -1,11 +1,11 @@
-"""One connection to the database file: statements, transactions, and apsw's errors turned into ours; for `store/` only."""
+"""One connection to the database file: statements, transactions, and errors in words; for `store/` only."""
 
 from __future__ import annotations
 
 import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -87,39 +87,49 @@ class Database:
 
         `full` waits until the disk has it, which only the outermost can do: SQLite changes that between transactions.
         """
-        if self.connection.in_transaction:
-            with self._words(), self.connection:
-                yield
-            return
-        with self._words():
-            if full:
-                self.connection.execute("PRAGMA synchronous=FULL")
+        inner = self.connection.in_transaction
+        with self._words(), self.connection if inner else self._whole(full):
+            yield
+
+    @contextmanager
+    def _whole(self, full: bool) -> Iterator[None]:
+        """Begin as a writer at once, so that two programs take turns instead of meeting half way."""
+        if full:
+            self.connection.execute("PRAGMA synchronous=FULL")
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
             try:
-                self.connection.execute("BEGIN IMMEDIATE")
-                try:
-                    yield
-                    self.connection.execute("COMMIT")
-                except BaseException:
-                    if self.connection.in_transaction:
-                        self.connection.execute("ROLLBACK")
-                    raise
-            finally:
-                if full:
-                    self.connection.execute("PRAGMA synchronous=NORMAL")
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+        finally:
+            if full:
+                self.connection.execute("PRAGMA synchronous=NORMAL")
 
     @contextmanager
     def _words(self) -> Iterator[None]:
-        """Turn the database's errors into sentences."""
+        """Turn the database's errors into sentences; damage is noted beside the file for the next opening."""
         try:
             yield
         except apsw.Error as error:
+            if isinstance(error, (apsw.CorruptError, apsw.NotADBError)):
+                with suppress(OSError):
+                    suspicion(self.path).touch(mode=0o600)
             raise StoreError(in_words(error, self.path)) from error
+
+
+def suspicion(path: Path) -> Path:
+    """Give the empty file that says: damage was met in this database."""
+    return path.with_name(f"{path.name}.suspect")
 
 
 def in_words(error: apsw.Error, path: Path) -> str:
     """Say what a database error means for the reader, and what can be done."""
     if isinstance(error, apsw.FullError):
-        return f"The disk is full: nothing more could be saved in {path}. What was saved before is safe; make room and try again."
+        return f"The disk is full: {path} could not be written. What was saved before is safe; make room and try again."
     if isinstance(error, apsw.ReadOnlyError):
         return f"{path} cannot be written: the folder or the file is read-only. What is stored can still be read."
     if isinstance(error, (apsw.BusyError, apsw.LockedError)):
@@ -129,7 +139,7 @@ def in_words(error: apsw.Error, path: Path) -> str:
     if isinstance(error, apsw.CantOpenError):
         return f"The database {path} cannot be opened; check that its folder exists and may be written."
     if isinstance(error, apsw.IOError):
-        return f"Reading or writing {path} failed ({error}). What was saved before is safe; check the disk and its free space."
+        return f"Reading or writing {path} failed ({error}). What was saved before is safe; check the disk."
     return f"The database {path} did not do what was asked: {error}."
 
 

@@ -62,7 +62,8 @@ class Marks:
         """Remember which block of an article was at the top of the view."""
         with self._db.transaction(full=True):
             self._db.run(
-                "INSERT INTO mark (key, read, starred, position, touched) SELECT key, 0, 0, ?, ? FROM article WHERE id = ?"
+                "INSERT INTO mark (key, read, starred, position, touched)"
+                " SELECT key, 0, 0, ?, ? FROM article WHERE id = ?"
                 " ON CONFLICT (key) DO UPDATE SET position = excluded.position, touched = excluded.touched",
                 (block, stamp(now), article),
             )

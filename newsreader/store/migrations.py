@@ -19,12 +19,12 @@ STEPS: tuple[str, ...] = ()
 VERSION = 1 + len(STEPS)
 
 
-class ForeignDatabase(Exception):
+class ForeignDatabaseError(Exception):
     """The file is a database, but of another program."""
 
 
 def migrate(database: Database) -> None:
-    """Make an empty file a store, and an older store one of this version. Raises NewerStore and ForeignDatabase."""
+    """Make an empty file a store and an older store a current one. Raises NewerStore and ForeignDatabaseError."""
     found = version(database.connection)
     if found == VERSION:
         return
@@ -46,11 +46,12 @@ def migrate(database: Database) -> None:
 
 
 def version(connection: apsw.Connection) -> int:
-    """Give the format of a database, 0 for an empty one. Raises ForeignDatabase."""
-    application, number, tables = (
-        connection.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchall()[0]
-        + connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()[0]
-    )
+    """Give the format of a database, 0 for an empty one. Raises ForeignDatabaseError."""
+    application: int
+    number: int
+    tables: int
+    sql = "SELECT *, (SELECT count(*) FROM sqlite_schema) FROM pragma_application_id, pragma_user_version"
+    [(application, number, tables)] = connection.execute(sql)
     if tables and application != APPLICATION:
-        raise ForeignDatabase
-    return int(number)
+        raise ForeignDatabaseError
+    return number

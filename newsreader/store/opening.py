@@ -8,20 +8,106 @@ from pathlib import Path
 import apsw
 
 from newsreader.errors import StoreError
-from newsreader.store.database import Database, in_words
-from newsreader.store.migrations import migrate
+from newsreader.store.database import Database, in_words, suspicion
+from newsreader.store.migrations import ForeignDatabaseError, migrate
+from newsreader.store.salvage import salvage
+
+Opened = tuple[Database, tuple[str, ...]]
+"""An open database with what the reader should know, a sentence each."""
 
 
-def open_database(path: Path, now: datetime) -> tuple[Database, tuple[str, ...]]:
-    """Open or make the database; give it with what the reader should know, a sentence each."""
+def open_database(path: Path, now: datetime) -> Opened:
+    """Open or make the database. Raises NewerStore and StoreError.
+
+    A damaged or foreign file is set aside and what can be read of it is carried over; a file that cannot be written
+    is opened for reading.
+    """
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not path.exists():
-            path.touch(mode=0o600)
-        database = Database.connect(path)
-        migrate(database)
-        return database, ()
+        _prepare(path)
+        return _open(path), ()
+    except ForeignDatabaseError:
+        return _replace(path, now, "is a database of another program")
+    except (apsw.NotADBError, apsw.CorruptError):
+        return _replace(path, now, "was damaged")
+    except (apsw.CantOpenError, apsw.ReadOnlyError, PermissionError) as error:
+        return _open_read_only(path, error)
     except apsw.Error as error:
         raise StoreError(in_words(error, path)) from error
     except OSError as error:
         raise StoreError(f"{path} cannot be opened: {error.strerror}.") from error
+
+
+def _prepare(path: Path) -> None:
+    """Make folder and file for this user alone, and finish a rescue that was cut short at the very end."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        if _rescued(path).exists():
+            _rescued(path).replace(path)
+        else:
+            path.touch(mode=0o600)
+
+
+def _open(path: Path) -> Database:
+    """Open a file that should be well; raises apsw's errors when it is not."""
+    database = Database.connect(path)
+    try:
+        migrate(database)
+        if suspicion(path).exists():
+            _check(database.connection)
+            suspicion(path).unlink(missing_ok=True)
+        return database
+    except BaseException:
+        database.close()
+        raise
+
+
+def _check(connection: apsw.Connection) -> None:
+    """Read the whole file, which takes seconds for a big one; raises CorruptError."""
+    if connection.pragma("integrity_check") != "ok":
+        raise apsw.CorruptError
+
+
+def _open_read_only(path: Path, error: Exception) -> Opened:
+    """Open a file in a place where nothing can be written."""
+    try:
+        database = Database.connect(path, read_only=True)
+        migrate(database)
+    except apsw.Error:
+        raise StoreError(
+            f"{path} cannot be opened or made; check that its folder exists and may be written."
+        ) from error
+    return database, (f"{path.parent} cannot be written: you can read what is stored, but nothing new is kept.",)
+
+
+def _replace(path: Path, now: datetime, trouble: str) -> Opened:
+    """Put a new database in the place of one that is no good, with whatever could be read of it.
+
+    The old file keeps its place until the new one is complete, so that a rescue that is cut short begins again.
+    """
+    draft = path.with_name(f"{path.name}.rescuing")
+    _remove(draft)
+    draft.touch(mode=0o600)
+    fresh = _open(draft)
+    try:
+        carried = salvage(path, fresh)
+    finally:
+        fresh.close()
+    draft.replace(_rescued(path))
+    aside = path.with_name(f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}")
+    for suffix in ("-wal", "-shm", ""):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + suffix))
+    _rescued(path).replace(path)
+    suspicion(path).unlink(missing_ok=True)
+    return _open(path), (f"{path.name} {trouble} and was set aside as {aside.name}. {carried}",)
+
+
+def _rescued(path: Path) -> Path:
+    return path.with_name(f"{path.name}.rescued")
+
+
+def _remove(draft: Path) -> None:
+    """Remove what an earlier rescue left."""
+    for suffix in ("", "-wal", "-shm"):
+        draft.with_name(draft.name + suffix).unlink(missing_ok=True)

@@ -38,13 +38,14 @@ class Photos:
 
         One without a caption stands in only for a story that has none with one.
         """
+        of: tuple[int | None, ...]
         if section is not None:
-            sql, bindings = _PHOTOS.format(scope="photo.section = ?"), [section]
+            scope, of = "photo.section = ?", (section,)
         elif source is not None:
-            sql, bindings = _PHOTOS.format(scope="photo.source = ?"), [source_number(self._db, source)]
+            scope, of = "photo.source = ?", (source_number(self._db, source),)
         else:
-            sql, bindings = _PHOTOS.format(scope="ifnull(source.enabled, 1)"), []
-        return tuple(self._db.rows(sql, [*bindings, limit], _photo))
+            scope, of = "ifnull(source.enabled, 1)", ()
+        return tuple(self._db.rows(_PHOTOS.format(scope=scope), (*of, limit), _photo))
 
     def put(self, source: str, section: int | None, pictures: Sequence[PictureItem], now: datetime) -> None:
         """Keep the pictures of a front or list page; the first on the page is the newest."""

@@ -18,7 +18,7 @@ from newsreader.text import urls
 _SECOND = 1_000
 
 
-class _Shelf(Data, frozen=True, kw_only=True):
+class _Shelf(Data):
     """Where headlines are put: the numbers of source and section, either may be missing."""
 
     source: int | None
@@ -84,8 +84,9 @@ class Placer:
         key = urls.key(headline.url)
         sort = self._free(_nominal(headline, now))
         article = self._db.insert(
-            "INSERT INTO article (key, sort, source, section, url, announced, title, summary, published, first_seen, language)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, '')",
+            "INSERT INTO article"
+            " (key, sort, source, section, url, announced, title, summary, picture, published, first_seen)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10)",
             (
                 key,
                 sort,
@@ -94,6 +95,7 @@ class Placer:
                 headline.url,
                 headline.title,
                 headline.summary,
+                headline.picture,
                 stamp_or_none(headline.published),
                 stamp(now),
             ),

@@ -33,7 +33,7 @@ WHERE place.snapshot = ?2 ORDER BY place.rank LIMIT ?3
 """
 
 
-class _List(Data, frozen=True, kw_only=True):
+class _List(Data):
     """A ranking and its newest snapshot."""
 
     id: int

@@ -36,7 +36,7 @@ CREATE TABLE section (
 
 -- One story, once, however many sections carry it. `sort` is fixed at first sight and unique: it orders every list and
 -- is the row number in the search index. `announced` is the title in the list, `title` the page's own once it was read.
--- `completeness` is NULL until there is a body; `changed` means: the text is not the one that was read.
+-- `fetched` and `completeness` are NULL until there is a body; `changed` means: the text is not the one that was read.
 CREATE TABLE article (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   key INTEGER NOT NULL UNIQUE,
@@ -47,9 +47,11 @@ CREATE TABLE article (
   announced TEXT NOT NULL,
   title TEXT NOT NULL,
   summary TEXT,
+  picture TEXT,
   published TEXT,
   first_seen TEXT NOT NULL,
-  language TEXT NOT NULL,
+  language TEXT NOT NULL DEFAULT '',
+  fetched TEXT,
   completeness TEXT,
   pictures INTEGER NOT NULL DEFAULT 0,
   changed INTEGER NOT NULL DEFAULT 0

@@ -48,7 +48,8 @@ class Search:
 def match(query: str) -> str | None:
     """Write a query as FTS5 understands it, every word quoted; `None` when there is nothing to look for."""
     text = query[:_LONGEST].translate(_QUOTES).encode("utf-8", "replace").decode()
-    wanted, unwanted = [], []
+    wanted: list[str] = []
+    unwanted: list[str] = []
     for minus, phrase, word in _PIECE.findall(fold(text)):
         found = " ".join(words(phrase or word))
         if found:

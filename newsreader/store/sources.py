@@ -9,7 +9,7 @@ from newsreader.store.database import Database
 from newsreader.text import urls
 
 
-class SectionRecord(Data, frozen=True, kw_only=True):
+class SectionRecord(Data):
     """A section of a definition; `kind` is "page", "feed" or "json", `origin` says how it came to be known."""
 
     name: str
@@ -19,7 +19,7 @@ class SectionRecord(Data, frozen=True, kw_only=True):
     origin: str = "defined"
 
 
-class SourceRecord(Data, frozen=True, kw_only=True):
+class SourceRecord(Data):
     """A source of a definition with its sections."""
 
     id: str
@@ -50,8 +50,9 @@ class Sources:
 
     def _sync_source(self, record: SourceRecord) -> int:
         self._db.run(
-            "INSERT INTO source (id, name, language, position, enabled) VALUES (?, ?, ?, ?, 1) ON CONFLICT (id) DO UPDATE"
-            " SET name = excluded.name, language = excluded.language, position = excluded.position, enabled = 1",
+            "INSERT INTO source (id, name, language, position, enabled) VALUES (?, ?, ?, ?, 1)"
+            " ON CONFLICT (id) DO UPDATE SET name = excluded.name, language = excluded.language,"
+            " position = excluded.position, enabled = 1",
             (record.id, record.name, record.language, record.position),
         )
         return source_number(self._db, record.id) or 0
@@ -66,8 +67,9 @@ class Sources:
         for record in records:
             kept = known.get(record.name) or renamed.pop(record.url, None)
             self._db.run(
-                "INSERT INTO section (id, source, name, url, kind, position, origin, enabled) VALUES (?, ?, ?, ?, ?, ?, ?, 1)"
-                " ON CONFLICT (id) DO UPDATE SET name = excluded.name, url = excluded.url, kind = excluded.kind,"
+                "INSERT INTO section (id, source, name, url, kind, position, origin, enabled)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (id) DO UPDATE"
+                " SET name = excluded.name, url = excluded.url, kind = excluded.kind,"
                 " position = excluded.position, origin = excluded.origin, enabled = 1",
                 (kept, source, record.name, record.url, record.kind, record.position, record.origin),
             )
@@ -86,8 +88,8 @@ class Sections:
     """The sections of enabled sources with their counts, which triggers keep (schema.sql)."""
 
     _SELECT = (
-        "SELECT section.id, source.id, source.name, section.name, section.url, section.unread, section.total, visit.reason"
-        " FROM source JOIN section ON section.source = source.number"
+        "SELECT section.id, source.id, source.name, section.name, section.url,"
+        " section.unread, section.total, visit.reason FROM source JOIN section ON section.source = source.number"
         " LEFT JOIN visit ON visit.url = section.url AND visit.failures > 0"
         " WHERE source.enabled AND section.enabled"
     )
@@ -129,8 +131,9 @@ class Sections:
                     )
                 elif urls.key(link.url) not in addresses:
                     self._db.run(
-                        "INSERT INTO section (source, name, url, kind, position, origin, enabled) SELECT ?1, ?2, ?3, 'page',"
-                        " 1 + ifnull(max(position), -1), 'found', 1 FROM section WHERE source = ?1",
+                        "INSERT INTO section (source, name, url, kind, position, origin, enabled)"
+                        " SELECT ?1, ?2, ?3, 'page', 1 + ifnull(max(position), -1), 'found', 1"
+                        " FROM section WHERE source = ?1",
                         (number, link.name, link.url),
                     )
                     known[link.name] = link.url

@@ -38,7 +38,7 @@ class Store:
         self.photos = Photos(database)
         bodies = Bodies(database, self.search, self.photos)
         self.articles = Articles(database, Placer(database, self.search, bodies, self.photos), bodies)
-        self.marks = Marks(database, Backup(database))
+        self.marks = Marks(database, Backup(database, database.path.parent))
         self.visits = Visits(database)
         self.hosts = Hosts(database)
         self.rankings = Rankings(database)

@@ -1,4 +1,4 @@
-"""When which address was asked, and which hosts want to be left alone; `library.py` reaches it as `store.visits` and `store.hosts`."""
+"""When which address was asked, and which hosts want a pause: `store.visits` and `store.hosts` to `library.py`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ class Visits:
     def get(self, url: str) -> Visit | None:
         """Give what is remembered of an address."""
         return self._db.row(
-            "SELECT url, etag, last_modified, status, fetched, due, failures, reason, body_hash FROM visit WHERE url = ?",
+            "SELECT url, etag, last_modified, status, fetched, due, failures, reason, body_hash"
+            " FROM visit WHERE url = ?",
             (url,),
             _visit,
         )

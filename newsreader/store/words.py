@@ -1,4 +1,4 @@
-"""How text falls into words for the search index: Unicode's words, each Han character one of its own; for `store/` only."""
+"""How text falls into words for search: Unicode's words, each Han character one of its own; for `store/` only."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ TOKENIZER = "newsreader_words"
 """The name of the tokenizer in schema.sql; every connection registers it before the index is touched."""
 
 
-def tokenizer(connection: apsw.Connection, arguments: list[str]) -> apsw.Tokenizer:
+def tokenizer(_connection: apsw.Connection, _arguments: list[str]) -> apsw.Tokenizer:
     """Make the tokenizer for FTS5, which calls it for the text it stores and for the queries alike.
 
     The words are those of apsw's `unicodewords` without their offsets: the index keeps no text to point into, and
     `apsw.fts5` takes 40 ms to import.
     """
 
-    def tokenize(text: bytes, reason: int, locale: str | None) -> Iterator[str]:
+    def tokenize(text: bytes, _reason: int, _locale: str | None) -> Iterator[str]:
         return words(text.decode("utf-8", "replace"))
 
     return tokenize
