@@ -18,9 +18,6 @@ from newsreader.text.urls import web_url
 _PLACEHOLDER = "\U0010eeee"
 """A cell of a picture in Kitty's protocol: the picture widget draws with it, stored text never holds it."""
 
-_MOVES = str.maketrans("", "", "\n\t")
-"""Textual counts no cell for these, yet they would move the cursor."""
-
 _textual_render = Strip.render
 
 
@@ -59,7 +56,10 @@ def _gated(segment: Segment) -> Segment:
 
 
 def _shown(text: str) -> str:
-    return _PLACEHOLDER.join(visible(part).translate(_MOVES) for part in text.split(_PLACEHOLDER))
+    """Give what may be written of a text; line ends and tabs go too, for which Textual counts no cell."""
+    if _PLACEHOLDER in text:
+        return _PLACEHOLDER.join(map(_shown, text.split(_PLACEHOLDER)))
+    return visible(text).replace("\n", "").replace("\t", "")
 
 
 @lru_cache(maxsize=1024)
