@@ -43,13 +43,15 @@ class SectionDefinition(Table):
 
     `url` may hold a day: `{yyyy}`, `{mm}`, `{dd}`, `{yyyymmdd}`. `alternates` are other addresses of the same list,
     tried in order when the first does not answer. `pages` is how many pages of the list a refresh reads at most.
-    An `optional` list is one whose address is not certain: that it is not there is no failure.
+    An `optional` list is one whose address is not certain: that it is not there is no failure. `source` is who its
+    articles come from where their pages do not say, as the paper of a house that has several.
     """
 
     name: str
     url: str
     kind: Kind = "page"
     group: Group = ""
+    source: str = ""
     alternates: tuple[str, ...] = ()
     pages: int = 1
     optional: bool = False
@@ -90,7 +92,8 @@ class Follow(Table):
     """A page that is no list itself but leads to lists, as the page list of a paper or a page made of frames.
 
     On an address in which the pattern `page` is found, every link, area or frame in whose address `link` is found leads
-    on. `to` builds the address to fetch from the groups of `link` (`\\1`), resolved against the link; empty takes the link.
+    on. `to` builds the address to fetch from the groups of `link` (`\\1`), resolved against the link; without it
+    the link itself is fetched.
     """
 
     page: str
@@ -101,10 +104,10 @@ class Follow(Table):
 class Definition(Table):
     """A source: one file.
 
-    `hosts` are the hosts whose addresses belong to the source, with all below them. `articles` are patterns of which one
-    is found in the address of an article; on a page where none is, the pattern is out of date and counts for nothing. `pace` is the pause between two requests to a host in
-    seconds, `refresh` the time between two visits to a list in minutes. `zone` is the zone of the site's clock, `+08:00`
-    or an IANA name, for times printed without one.
+    `hosts` are the hosts whose addresses belong to the source, with all below them. `articles` are patterns of which
+    one is found in the address of an article; a list page on which none is found is read as if there were none.
+    `pace` is the pause between two requests to a host in seconds, `refresh` the time between two visits to a list in minutes.
+    `zone` is the zone of the site's clock, `+08:00` or an IANA name, for times printed without one.
     """
 
     id: str
@@ -127,6 +130,15 @@ class Definition(Table):
 
 Listed = SectionDefinition | RankingDefinition
 """Whatever has the address of a list."""
+
+
+def position(definition: Definition, section: str) -> int:
+    """Where a section stands among those of its source: first those of the nav row, then the others as the file has them."""
+    row = definition.nav.names if definition.nav else ()
+    if section in row:
+        return row.index(section)
+    names = [listed.name for listed in definition.sections]
+    return len(row) + (names.index(section) if section in names else len(names))
 
 
 def addresses(listed: Listed, today: date) -> tuple[str, ...]:

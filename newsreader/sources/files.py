@@ -31,7 +31,7 @@ def _plain(value: object) -> TomlValue:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Put `content` in place of the file, readable by its owner only; a kill at any moment leaves the old or the new one."""
+    """Put `content` in place of the file, readable by its owner only; a kill leaves the old or the new one whole."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # made with mode 0600

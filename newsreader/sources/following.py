@@ -27,7 +27,7 @@ def follow(definition: Definition, page: Page) -> tuple[SectionLink, ...]:
 
 
 def lists_named(definition: Definition, text: str, url: str) -> tuple[SectionLink, ...]:
-    """The lists that a page names, with the addresses as they stand on it; frames, which have no words, are left out."""
+    """The lists that a page names, with the addresses as they stand on it; frames have no words and are left out."""
     found = {link: name for name, link, _ in _found(_rules(definition, url), text, url) if name}
     return tuple(SectionLink(name=name, url=link) for link, name in found.items())
 

@@ -21,13 +21,13 @@ from newsreader.sources.following import follow
 from newsreader.sources.reading import read_article, read_listing, text_of
 
 FROZEN_AFTER = timedelta(days=60)
-"""A list whose newest item is older than this has stopped; slow sections such as commentary pause for weeks, not for months."""
+"""A list whose newest item is older than this has stopped; slow sections pause for weeks, not for months."""
 
 State = Literal["fresh", "frozen", "undated", "empty", "leads on"]
 
 
 class SilentHint(Data):
-    """A hint of which no selector matches any more; `field` is its key, `instead` how many headlines generic reading finds."""
+    """A hint of which no selector matches; `field` is its key, `instead` how much generic reading finds without it."""
 
     field: str
     selectors: tuple[str, ...]
@@ -35,7 +35,7 @@ class SilentHint(Data):
 
 
 class CheckReport(Data):
-    """The health of one list. `headlines` counts a ranking's places where the list is a ranking, lists where it leads on."""
+    """The health of one list. `headlines` counts places where it is a ranking, further lists where it leads on."""
 
     source: str
     name: str

@@ -1,4 +1,4 @@
-"""Reads a site definition from TOML and says, with file and key, what is not right in it; for the registry and for tests."""
+"""Reads a site definition from TOML and says, with file and key, what is not right in it; for the registry."""
 
 from __future__ import annotations
 

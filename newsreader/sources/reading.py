@@ -25,7 +25,7 @@ from newsreader.extract.json_listing import read_json
 from newsreader.extract.listing import read_listing as read_list_page
 from newsreader.extract.listing_hints import ListingHints
 from newsreader.model import Article, Headline, Listing, Page, Ranking, RankingItem
-from newsreader.sources.definition import Definition, Kind, Listed, RankingDefinition, role
+from newsreader.sources.definition import Definition, Kind, Listed, RankingDefinition, SectionDefinition, role
 from newsreader.sources.following import lists_named
 from newsreader.text import urls
 
@@ -77,7 +77,7 @@ def read_any(definition: Definition | None, page: Page) -> Listing:
 
 
 def read_article(definition: Definition | None, page: Page) -> ArticlePage:
-    """The article on a page, with the source's hints; `NotAnArticle` where there is none, as on a 404 page of status 200."""
+    """The article on a page; `NotAnArticle` where there is none, as on a page of status 200 that says it is gone."""
     definition = definition or PLAIN
     hints = definition.article
     if definition.zone and not hints.zone:
@@ -162,21 +162,30 @@ def _ranked(headlines: tuple[Headline, ...]) -> Iterator[RankingItem]:
 
 def _completed(definition: Definition, article: Article) -> Article:
     """The article with section, source and language from the definition where its page names none."""
+    home = _section_by_folder(definition, article.url)
+    named = home.name if home else _section_by_breadcrumb(definition, article.breadcrumb)
     return replace(
         article,
-        section=article.section or section_of(definition, article.url, article.breadcrumb),
-        source=article.source or definition.article.source_name or definition.name or None,
+        section=article.section or named,
+        source=article.source
+        or definition.article.source_name
+        or (home.source if home else "")
+        or definition.name
+        or None,
         language=article.language or definition.language,
     )
 
 
-def section_of(definition: Definition, url: str, breadcrumb: tuple[str, ...] = ()) -> str | None:
-    """The section an article belongs to: the one in whose folder its address lies, else the one its breadcrumb names."""
+def _section_by_folder(definition: Definition, url: str) -> SectionDefinition | None:
+    """The section in whose folder an address lies; the deepest folder wins."""
     address = urls.canonical(url)
-    folders = {_folder(listed.url): listed.name for listed in definition.sections}
+    folders = {_folder(listed.url): listed for listed in definition.sections}
     inside = [folder for folder in folders if folder and address.startswith(folder)]
-    if inside:
-        return folders[max(inside, key=len)]
+    return folders[max(inside, key=len)] if inside else None
+
+
+def _section_by_breadcrumb(definition: Definition, breadcrumb: tuple[str, ...]) -> str | None:
+    """The section that the breadcrumb names, the last step first: 体育新闻 is 体育."""
     names = {listed.name for listed in definition.sections} | set(definition.nav.names if definition.nav else ())
     for crumb in reversed(breadcrumb):
         for name in (crumb, *(crumb.removesuffix(ending) for ending in _SECTION_ENDINGS)):
@@ -186,7 +195,7 @@ def section_of(definition: Definition, url: str, breadcrumb: tuple[str, ...] = (
 
 
 def _folder(url: str) -> str:
-    """Host and folder of a list, empty where the list stands at the root of its host or the address has a day in it."""
-    host, _, path = urls.canonical(url).partition("/")
-    folder = path.rpartition("/")[0]
-    return f"{host}/{folder}/" if folder and "{" not in url else ""
+    """Host and folder of a list, up to what stands for a day; empty for a list at the root of its host."""
+    host, _, path = urls.canonical(url.partition("{")[0]).partition("/")
+    folder = path if "{" in url else path.rpartition("/")[0]
+    return f"{host}/{folder}/" if folder else ""

@@ -134,7 +134,7 @@ class Registry:
         write(self._chosen_file, msgspec.toml.encode({"enabled": list(enabled)}))
 
     def save(self, definition: Definition) -> Path:
-        """Write a source into the reader's folder, where it goes before a built-in one of the same id; returns the file."""
+        """Write a source into the reader's folder, where it goes before a built-in one of its id; returns the file."""
         path = self._folders[0] / f"{definition.id}.toml"
         loading.check(definition, str(path))
         write(path, as_toml(definition))
@@ -177,7 +177,7 @@ def _toml_files(folder: Path) -> list[Path]:
 
 
 def _fit(definition: Definition, url: str) -> tuple[int, int]:
-    """How well an address fits a source: the length of the longest of its hosts, and whether an article looks like that.
+    """How well an address fits a source: the length of the longest fitting host, and whether its articles look so.
 
     The second is 2 for yes, 1 where the source does not say, 0 for no: two sources may share a host.
     """
