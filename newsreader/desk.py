@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from newsreader.background import Background
-from newsreader.errors import FetchError, Postponed
+from newsreader.errors import FetchError
 from newsreader.fetch import freshness
 from newsreader.fetch.client import Client, Request
 from newsreader.model import Data, Page, Visit
-from newsreader.sources.definition import Definition
+from newsreader.sources.definition import Definition, Listed
 from newsreader.sources.registry import Registry
 from newsreader.text import urls
 
@@ -44,7 +44,7 @@ class Desk:
     async def client(self) -> Client:
         """The one client, with the hosts that asked to be left alone."""
         if self._client is None:
-            paused = await self.background.run(lambda store: store.visits.paused())
+            paused = await self.background.run(lambda store: store.hosts.paused())
             if self._client is None:
                 self._client = self._make_client(paused)
         return self._client
@@ -52,7 +52,7 @@ class Desk:
     async def close(self) -> None:
         """Close the connections."""
         if self._client is not None:
-            await self._client.aclose()
+            await self._client.close()
             self._client = None
 
     async def ask(
@@ -68,14 +68,12 @@ class Desk:
             return None
         try:
             page = await (await self.client()).get(self._request(url, known, definition, kind))
-        except Postponed:
-            raise
         except FetchError as error:
             missed = freshness.failed(known, url, error, self.now())
             await self.background.run(lambda store: store.visits.put(missed))
             raise
         visit = freshness.visited(known, page, self.now(), _every(definition))
-        fresh = page.status != 304 and (known is None or known.body_hash != visit.body_hash)
+        fresh = not freshness.unchanged(known, page)
         if not fresh:
             await self.background.run(lambda store: store.visits.put(visit))
         return Answer(page=page, visit=visit, fresh=fresh)
@@ -104,12 +102,12 @@ class Desk:
         return Client(user_agent=self._user_agent, paused=paused, on_pause=self._note_pause, now=self.now)
 
     def _note_pause(self, host: str, until: datetime) -> None:
-        self.background.submit(lambda store: store.visits.pause(host, until))
+        self.background.submit(lambda store: store.hosts.pause(host, until))
 
 
 def _own_hosts(definition: Definition) -> set[str]:
     """The hosts that the file of a source names itself, not those that its pages lead to."""
-    lists = (*definition.sections, *definition.rankings)
+    lists: tuple[Listed, ...] = (*definition.sections, *definition.rankings)
     return {urls.host(definition.home), *(urls.host(listed.url) for listed in lists), *definition.hosts}
 
 

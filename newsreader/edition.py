@@ -17,7 +17,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 from newsreader.desk import Desk
 from newsreader.errors import NewsreaderError
@@ -95,7 +95,7 @@ class Edition:
         self._wanted = wanted
         self._events: asyncio.Queue[Event] = asyncio.Queue()
 
-    async def events(self) -> AsyncIterator[Event]:
+    async def events(self) -> AsyncGenerator[Event, None]:
         """Run, and tell what happens; the last is `Finished`. Closing the iterator stops the run."""
         run = asyncio.create_task(self._run())
         try:

@@ -6,7 +6,7 @@ asynchronous: the network only writes to the store, and who wants to see it read
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from datetime import datetime
 
 from newsreader import __version__
@@ -17,9 +17,9 @@ from newsreader.errors import UsageError
 from newsreader.model import Data, Event, Headline, HotList, Photo, Row, Section, Status, Stored, Topic
 from newsreader.settings import Home, Settings
 from newsreader.sources.definition import Definition
+from newsreader.sources.definition import position as position_of
 from newsreader.sources.registry import Registry
-from newsreader.store import Store
-from newsreader.store.sources import SectionRecord, SourceRecord
+from newsreader.store import SectionRecord, SourceRecord, Store
 from newsreader.stories import fetch_story
 from newsreader.subscriptions import Found, look_at
 from newsreader.text import urls
@@ -50,8 +50,8 @@ class Library:
         """Open the paper in these folders, making what is missing."""
         settings = home.settings()
         registry = Registry(home.config)
-        store = Store.open(home.database, now=now)
-        background = Background(lambda: Store.open(home.database, now=now))
+        store = Store.open(home.database, now=now(), files=home.cache / "files")
+        background = Background(lambda: Store.open(home.database, now=now(), files=home.cache / "files"))
         desk = Desk(registry, background, user_agent=USER_AGENT, now=now)
         library = cls(home, settings, registry, store, desk)
         library.sync()
@@ -157,12 +157,18 @@ class Library:
         if not self._undo:
             return None
         last = self._undo.pop()
-        await self._desk.background.run(lambda store: store.marks.restore(last.before))
+        now = self._desk.now()
+        await self._desk.background.run(lambda store: store.marks.restore(last.before, now=now))
         return last
+
+    def check_store(self) -> tuple[str, ...]:
+        """Look through the whole store; what is wrong with it in sentences, mostly nothing. Takes seconds."""
+        return self._store.check()
 
     async def keep_position(self, article: int, block: int) -> None:
         """Remember the block at the top of the view."""
-        await self._desk.background.run(lambda store: store.marks.position(article, block))
+        now = self._desk.now()
+        await self._desk.background.run(lambda store: store.marks.position(article, block, now=now))
 
     def sync(self) -> None:
         """Tell the store which sources and sections there are, where a file of theirs has changed."""
@@ -233,7 +239,7 @@ class Library:
         sources: Sequence[str] | None = None,
         force: bool = False,
         full: bool = False,
-    ) -> AsyncIterator[Event]:
+    ) -> AsyncGenerator[Event, None]:
         """Bring sections, sources or all enabled sources up to date, and tell what happens; the last is `Finished`."""
         wanted = Wanted(sources=tuple(sources) if sources is not None else None, force=force, full=full)
         if sections is not None:
@@ -268,8 +274,13 @@ def _records(definitions: Sequence[Definition]) -> list[SourceRecord]:
             language=definition.language,
             position=place,
             sections=tuple(
-                SectionRecord(name=section.name, url=section.url, kind=section.kind, position=number, origin="file")
-                for number, section in enumerate(definition.sections)
+                SectionRecord(
+                    name=section.name,
+                    url=section.url,
+                    kind=section.kind,
+                    position=position_of(definition, section.name),
+                )
+                for section in definition.sections
             ),
         )
         for place, definition in enumerate(definitions)

@@ -8,11 +8,11 @@ from datetime import date, datetime
 from newsreader.desk import Answer, Desk, Kind
 from newsreader.errors import WorldError
 from newsreader.extract.feed_dates import zone_of
-from newsreader.model import Data, Failure, Headline, Known, Listing, Placing, Section, SectionLink
+from newsreader.model import Data, Failure, Headline, Known, Listing, Placing, Section
 from newsreader.sources import reading
-from newsreader.sources.definition import Definition, RankingDefinition, SectionDefinition, addresses
+from newsreader.sources.definition import Definition, RankingDefinition, SectionDefinition, addresses, position
 from newsreader.sources.following import follow
-from newsreader.store import Store
+from newsreader.store import SectionRecord, Store
 
 MOST_ADDRESSES = 60
 """A section is followed over no more addresses than this: a paper has some thirty pages."""
@@ -97,7 +97,11 @@ async def find_sections(desk: Desk, definition: Definition, *, force: bool) -> N
     if answer is None or not answer.fresh:
         return
     listing = await desk.background.run(lambda _: reading.read_listing(definition, answer.page, "page"))
-    await desk.background.run(lambda store: _store_sections(store, definition, listing.sections, answer))
+    found = [
+        SectionRecord(name=link.name, url=link.url, position=position(definition, link.name), origin="found")
+        for link in listing.sections
+    ]
+    await desk.background.run(lambda store: _store_sections(store, definition, found, answer))
 
 
 async def _ask_lists(desk: Desk, definition: Definition, listed: SectionDefinition, *, force: bool) -> Lists:
@@ -158,11 +162,13 @@ def _store(store: Store, definition: Definition, section: Section, lists: Lists,
         return Outcome(unchanged=len(listed), listed=listed, asked=lists.asked, failed=lists.failed)
     headlines = [headline for _, listing in lists.read for headline in listing.headlines]
     with store.transaction():
-        known = store.articles.known([headline.url for headline in headlines], definition.id, ())
+        known = store.articles.known(
+            [headline.url for headline in headlines], definition.id, [headline.guid for headline in headlines]
+        )
         placings = decide(known, headlines)
         new = store.articles.place(section.id, placings, now)
         for answer, listing in lists.read:
-            _store_sides(store, definition, listing, now)
+            _store_sides(store, definition, section.id, listing, now)
             store.visits.put(answer.visit)
         listed = tuple(store.articles.listed(section.id))
     changed = sum(placing.changed for placing in placings)
@@ -176,23 +182,23 @@ def _store(store: Store, definition: Definition, section: Section, lists: Lists,
     )
 
 
-def _store_sides(store: Store, definition: Definition, listing: Listing, now: datetime) -> None:
+def _store_sides(store: Store, definition: Definition, section: int | None, listing: Listing, now: datetime) -> None:
     """Keep what stands beside the headlines: rankings, pictures, topics."""
     for ranking in listing.rankings:
         store.rankings.add(definition.id, ranking, now)
     if listing.pictures:
-        store.photos.put(definition.id, listing.pictures, now)
+        store.photos.put(definition.id, section, listing.pictures, now)
     if listing.topics:
-        store.topics.put(definition.id, listing.topics, now)
+        store.topics.put(definition.id, listing.topics)
 
 
 def _store_ranking(store: Store, definition: Definition, seen: Listing, answer: Answer, now: datetime) -> None:
     with store.transaction():
-        _store_sides(store, definition, seen, now)
+        _store_sides(store, definition, None, seen, now)
         store.visits.put(answer.visit)
 
 
-def _store_sections(store: Store, definition: Definition, found: Sequence[SectionLink], answer: Answer) -> None:
+def _store_sections(store: Store, definition: Definition, found: Sequence[SectionRecord], answer: Answer) -> None:
     with store.transaction():
         store.sections.add_found(definition.id, found)
         store.visits.put(answer.visit)

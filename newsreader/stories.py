@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from newsreader.desk import Desk
 from newsreader.errors import NotAnArticle, WorldError
 from newsreader.extract import pages
@@ -44,7 +46,7 @@ async def _whole(desk: Desk, first: ArticlePage, definition: Definition | None) 
         return None
     if len(whole.article.blocks) < len(first.article.blocks):
         return None
-    return pages.join([whole], url=first.article.url)
+    return msgspec.structs.replace(pages.join([first, whole]), url=first.article.url)
 
 
 async def _read(desk: Desk, url: str, definition: Definition | None, *, trusted: bool = False) -> ArticlePage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -12,6 +12,9 @@ from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Article, Stored
 from newsreader.text import hanzi
+
+SCRIPTS: dict[str | None, Callable[[str], str]] = {"hant": hanzi.to_hant, "hans": hanzi.to_hans, None: str}
+"""How text is turned, by option."""
 
 
 @click.command()
@@ -33,7 +36,7 @@ def read(which: str, form: str, script: str | None, as_json: bool) -> None:
         document(stored_json(stored))
         return
     assert stored.article is not None
-    convert = {"hant": hanzi.to_hant, "hans": hanzi.to_hans, None: str}[script]
+    convert = SCRIPTS[script]
     line(convert(FORMATS[form](stored.article)))
 
 

@@ -36,9 +36,16 @@ def library() -> Iterator[Library]:
         opened.close()
 
 
-def run(work: Coroutine[object, object, Result]) -> Result:
-    """Run asynchronous work to its end."""
-    return asyncio.run(work)
+def run(paper: Library, work: Coroutine[object, object, Result]) -> Result:
+    """Run asynchronous work of the library to its end, and close its connections."""
+
+    async def whole() -> Result:
+        try:
+            return await work
+        finally:
+            await paper.disconnect()
+
+    return asyncio.run(whole())
 
 
 def line(text: str = "") -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import click
+import msgspec
 
 from newsreader.cli.output import document, json_option, library, line, now, run, say
 from newsreader.errors import UsageError, WorldError
@@ -98,7 +97,7 @@ def _add_address(paper: Library, which: str, name: str | None) -> None:
     found = run(paper, paper.look_at(address))
     definition = found.definition
     if name:
-        definition = _renamed(definition, name)
+        definition = msgspec.structs.replace(definition, name=name)
     for failure in found.failed:
         say(f"{failure.url}: {failure.reason}")
     kinds = {"feed": "feeds", "page": "list pages", "json": "lists"}
