@@ -103,6 +103,10 @@ class Articles:
                     found[address] = known[1]
         return found
 
+    def listed(self, section: int) -> array[int]:
+        """Give the articles that the list of a section named when it was last read, in the order of the page."""
+        return self._db.numbers("SELECT value FROM section, json_each(section.listed) WHERE section.id = ?", (section,))
+
     def find_url(self, url: str) -> int | None:
         """Give the number of the article at an address, however it is spelt."""
         return self._db.row("SELECT article FROM address WHERE key = ?", (urls.key(url),), int)

@@ -43,6 +43,11 @@ class Database:
             _write_ahead(connection)
         return cls(connection, path)
 
+    def check(self) -> tuple[str, ...]:
+        """Read the whole file; mostly finds nothing."""
+        found = self.rows("PRAGMA integrity_check", (), str)
+        return () if found == ["ok"] else tuple(f"The database {self.path} is damaged: {text}." for text in found)
+
     def close(self) -> None:
         """Close the connection; the last one to close tidies the write-ahead log away."""
         self.connection.close()

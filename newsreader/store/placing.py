@@ -47,6 +47,7 @@ class Placer:
             shelf = _Shelf(source=source, section=section)
             here = self._here([placing.headline.url for placing in placings])
             new: dict[int, int] = {}
+            listed: dict[int, int] = {}
             for placing in sorted(placings, key=lambda placing: (_nominal(placing.headline, now), -placing.rank)):
                 key = urls.key(placing.headline.url)
                 article = placing.id or here.get(key)
@@ -55,9 +56,12 @@ class Placer:
                     new[article] = placing.rank
                 else:
                     self._meet(shelf, article, placing, now)
+                listed[placing.rank] = article
                 self._db.run(
                     "INSERT OR IGNORE INTO placement SELECT ?, sort, id FROM article WHERE id = ?", (section, article)
                 )
+            in_order = numbers(listed[rank] for rank in sorted(listed))
+            self._db.run("UPDATE section SET listed = ? WHERE id = ?", (in_order, section))
             return tuple(sorted(new, key=lambda article: new[article]))
 
     def add(self, source: str | None, headline: Headline, now: datetime) -> int:

@@ -20,6 +20,7 @@ CREATE TABLE source (
 );
 
 -- A section of a source. `origin` is 'defined' or 'found' (on the site's nav row); the counts are kept by the triggers below.
+-- `listed` are the numbers of the articles that its list named when it was last read, in the order of the page, as JSON.
 CREATE TABLE section (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   source INTEGER NOT NULL REFERENCES source,
@@ -29,6 +30,7 @@ CREATE TABLE section (
   position INTEGER NOT NULL,
   origin TEXT NOT NULL,
   enabled INTEGER NOT NULL,
+  listed TEXT NOT NULL DEFAULT '[]',
   unread INTEGER NOT NULL DEFAULT 0,
   total INTEGER NOT NULL DEFAULT 0,
   UNIQUE (source, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.model import Data, Section, SectionLink
+from newsreader.model import Data, Section
 from newsreader.store.database import Database
 from newsreader.text import urls
 
@@ -115,29 +115,29 @@ class Sections:
         """Say how a section's address is read: "page", "feed" or "json"; "page" for an unknown one."""
         return self._db.row("SELECT kind FROM section WHERE id = ?", (section,), str) or "page"
 
-    def add_found(self, source: str, links: Sequence[SectionLink]) -> None:
-        """Keep the sections that a site's nav row names, after those that are known; one found again may have moved."""
+    def add_found(self, source: str, found: Sequence[SectionRecord]) -> None:
+        """Keep the sections that a site's nav row names; one found again may have moved, a defined one stays as it is."""
         number = source_number(self._db, source)
-        if number is None or not links:
+        if number is None:
             return
         with self._db.transaction():
             known = dict(self._db.rows("SELECT name, url FROM section WHERE source = ?", (number,), _pair))
             addresses = {urls.key(url) for url in known.values()}
-            for link in links:
-                if link.name in known:
+            for record in found:
+                if record.name in known:
                     self._db.run(
-                        "UPDATE section SET url = ?, enabled = 1 WHERE source = ? AND name = ? AND origin = 'found'",
-                        (link.url, number, link.name),
+                        "UPDATE section SET url = ?, position = ?, enabled = 1"
+                        " WHERE source = ? AND name = ? AND origin = 'found'",
+                        (record.url, record.position, number, record.name),
                     )
-                elif urls.key(link.url) not in addresses:
+                elif urls.key(record.url) not in addresses:
                     self._db.run(
                         "INSERT INTO section (source, name, url, kind, position, origin, enabled)"
-                        " SELECT ?1, ?2, ?3, 'page', 1 + ifnull(max(position), -1), 'found', 1"
-                        " FROM section WHERE source = ?1",
-                        (number, link.name, link.url),
+                        " VALUES (?, ?, ?, ?, ?, 'found', 1)",
+                        (number, record.name, record.url, record.kind, record.position),
                     )
-                    known[link.name] = link.url
-                    addresses.add(urls.key(link.url))
+                    known[record.name] = record.url
+                    addresses.add(urls.key(record.url))
 
 
 def source_number(database: Database, source: str) -> int | None:

@@ -54,6 +54,10 @@ class Store:
         database, notices = open_database(path, now)
         return cls(database, files or path.parent / "files", notices)
 
+    def check(self) -> tuple[str, ...]:
+        """Read the whole file and say what is wrong with it, a sentence each; seconds for a big one."""
+        return self._db.check()
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
