@@ -14,10 +14,10 @@ It speaks HTTP/1.1 from plain sockets, so that it can break every rule; it also 
 from __future__ import annotations
 
 import gzip as gzipped
-import hashlib
 import re
 import socket
 import ssl
+import struct
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -100,8 +100,12 @@ Plan = Reply | Wire
 class Newsroom:
     """A server on loopback with the pages that a test gives it; everything else is 404."""
 
-    def __init__(self, *, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, *, tls: ssl.SSLContext | None = None, name: str = "127.0.0.1") -> None:
         self.asked: list[Asked] = []
+        self.busiest = 0
+        """The most requests that were ever under way at once."""
+        self.name = name
+        self._busy = 0
         self._tls = tls
         self._plans: dict[str, list[Plan]] = {}
         self._closing = threading.Event()
@@ -157,7 +161,7 @@ class Newsroom:
         """Return the address of a path."""
         if "://" in path:
             return path
-        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}{path}"
+        return f"{'https' if self._tls else 'http'}://{self.name}:{self.port}{path}"
 
     @property
     def proxy(self) -> str:
@@ -221,6 +225,7 @@ class Newsroom:
         try:
             if self._tls:
                 connection = self._tls.wrap_socket(connection, server_side=True)
+                self._connections[number - 1] = connection
             with connection, connection.makefile("rb") as lines:
                 while (asked := _read_request(lines, number)) and self._answer(connection, asked):
                     pass
@@ -233,16 +238,27 @@ class Newsroom:
         """Answer one request; say whether the connection goes on."""
         with self._heard:
             self.asked.append(asked)
+            self._busy += 1
+            self.busiest = max(self.busiest, self._busy)
             self._heard.notify_all()
-        plan = self._next_plan(asked.target)
-        if isinstance(plan, Wire):
-            self._play(connection, plan)
-            return False
-        self._closing.wait(plan.latency) if plan.latency else None
-        while plan.hold and not plan.hold.wait(_STEP) and not self._closing.is_set():
-            pass
-        connection.sendall(plan.to(asked))
+        try:
+            plan = self._next_plan(asked.target)
+            if isinstance(plan, Wire):
+                self._play(connection, plan)
+                return False
+            answer = self._prepared(plan, asked)
+        finally:
+            with self._heard:
+                self._busy -= 1
+        connection.sendall(answer)
         return asked.headers.get("connection", "").lower() != "close"
+
+    def _prepared(self, reply: Reply, asked: Asked) -> bytes:
+        if reply.latency:
+            self._closing.wait(reply.latency)
+        while reply.hold and not reply.hold.wait(_STEP) and not self._closing.is_set():
+            pass
+        return reply.to(asked)
 
     def _next_plan(self, target: str) -> Plan:
         plans = self._plans.get(target)
@@ -258,12 +274,7 @@ class Newsroom:
         if plan.keep:
             self._closing.wait()
         if plan.reset:
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
-
-
-def etag_of(body: str | bytes) -> str:
-    """Return a validator for a body, with its quotes."""
-    return f'"{hashlib.blake2b(body.encode() if isinstance(body, str) else body, digest_size=8).hexdigest()}"'
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
 def _read_request(lines: Iterable[bytes], number: int) -> Asked | None:

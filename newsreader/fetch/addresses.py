@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import socket
 import unicodedata
+from collections.abc import Awaitable, Callable
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+
+Resolver = Callable[[str, int], Awaitable[list[str]]]
+"""Looks the addresses of a host and port up, in order of preference."""
 
 IPAddress = IPv4Address | IPv6Address
 
 _NAT64 = IPv6Network("64:ff9b::/96")
+_NAT64_LOCAL = IPv6Network("64:ff9b:1::/48")
 _V4_COMPATIBLE = IPv6Network("::/96")
 _MADE_UP = IPv4Network("198.18.0.0/15")
 _PRIVATE_NAMES = (".localhost", ".local", ".internal", ".intranet", ".lan", ".home.arpa", ".onion")
@@ -26,7 +31,7 @@ def is_public(address: str, *, looked_up: bool = False) -> bool:
     inner = _unwrapped(ip_address(address.partition("%")[0]))
     if looked_up and isinstance(inner, IPv4Address) and inner in _MADE_UP:
         return True
-    return inner.is_global and not inner.is_multicast
+    return inner.is_global and not inner.is_multicast and inner not in _NAT64_LOCAL
 
 
 def is_private_host(host: str) -> bool:

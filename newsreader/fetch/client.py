@@ -6,7 +6,7 @@ request ─ politeness: is its host paused? its turn? ─ wire: GET, bounded in 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from types import TracebackType
@@ -16,6 +16,7 @@ import msgspec
 
 from newsreader.errors import FetchError, Postponed, Refused
 from newsreader.fetch import statuses
+from newsreader.fetch.addresses import Resolver
 from newsreader.fetch.answer import Answer
 from newsreader.fetch.journey import Step
 from newsreader.fetch.politeness import Kind, pause
@@ -44,7 +45,7 @@ class Request(msgspec.Struct, frozen=True):
 
     `visit` makes it conditional; `pace` is the pause in seconds between two pages of its host (pictures have none);
     `trusted` marks an address of the reader's own configuration, which may lie in a private network; `headers` go to
-    its own host only.
+    its own host only; `urgent` when the reader waits for this very page.
     """
 
     url: str
@@ -53,6 +54,7 @@ class Request(msgspec.Struct, frozen=True):
     pace: float = 1.0
     trusted: bool = False
     headers: tuple[tuple[str, str], ...] = ()
+    urgent: bool = False
 
 
 class Client:
@@ -70,7 +72,7 @@ class Client:
         on_pause: Callable[[str, datetime], None],
         now: Callable[[], datetime],
         deadline: float = DEADLINE,
-        resolve: Callable[[str, int], Awaitable[list[str]]] | None = None,
+        resolve: Resolver | None = None,
     ) -> None:
         self.not_modified = 0
         self._user_agent = user_agent
@@ -81,6 +83,7 @@ class Client:
         self._resolve = resolve
         self._turns = Turns()
         self._wire: Wire | None = None
+        self._opening = asyncio.Lock()
 
     @property
     def requests(self) -> int:
@@ -114,27 +117,27 @@ class Client:
         step = first_step(request)
         left = _TimeLeft(self._deadline)
         while True:
-            async with self._turn(step, request):
+            async with self._turn(step, request) as wire:
                 here = step.host
                 while step.host == here:
-                    answer = await self._ask(step, request, left)
+                    answer = await self._ask(wire, step, request, left)
                     if not answer.is_redirect:
                         return self._page(request, step, answer)
                     step = step.follow(answer)
 
     @asynccontextmanager
-    async def _turn(self, step: Step, request: Request) -> AsyncIterator[None]:
-        """Wait for the turn toward a host, unless it is paused, before the wait or since."""
+    async def _turn(self, step: Step, request: Request) -> AsyncIterator[Wire]:
+        """Wait for the turn toward a host, unless it is paused."""
         self._check_pause(step.host)
-        pace = 0.0 if self._opened().played(step.url) else request.pace
-        async with self._turns.turn(step.host, request.kind, pace):
-            self._check_pause(step.host)
-            yield
+        wire = await self._opened()
+        pace = 0.0 if wire.played(step.url) else request.pace
+        async with self._turns.turn(step.host, request.kind, pace, urgent=request.urgent or step.taken > 0):
+            yield wire
 
-    async def _ask(self, step: Step, request: Request, left: _TimeLeft) -> Answer:
+    async def _ask(self, wire: Wire, step: Step, request: Request, left: _TimeLeft) -> Answer:
         try:
             async with left.spend():
-                return await self._opened().ask(step.url, step.sent, limit=LIMITS[request.kind], trusted=step.trusted)
+                return await wire.ask(step.url, step.sent, limit=LIMITS[request.kind], trusted=step.trusted)
         except TimeoutError as error:
             raise FetchError(f"{step.host} did not answer within {self._deadline:g} seconds") from error
 
@@ -154,12 +157,15 @@ class Client:
         )
 
     def _note_pause(self, host: str, answer: Answer) -> None:
+        """Leave a host alone that asks for it, and send away all who wait for it."""
         now = self._now()
         wait = pause(answer.status, answer.header("retry-after"), now)
         if wait is None:
             return
-        self._paused[host] = now + wait
-        self._on_pause(host, now + wait)
+        until = now + wait
+        self._paused[host] = until
+        self._on_pause(host, until)
+        self._turns.dismiss(host, lambda: Postponed(statuses.postponed(host, until, now), until))
         self._check_pause(host)
 
     def _check_pause(self, host: str) -> None:
@@ -167,13 +173,18 @@ class Client:
         if until is not None and until > now:
             raise Postponed(statuses.postponed(host, until, now), until)
 
-    def _opened(self) -> Wire:
-        """Return the wire; httpx is loaded here, at the first request, so that the first paint need not wait for it."""
-        if self._wire is None:
-            from newsreader.fetch.wire import Wire
-
-            self._wire = Wire(self._user_agent, self._resolve)
+    async def _opened(self) -> Wire:
+        """Return the wire; httpx is loaded here, beside the screen's thread, so that the first paint never waits."""
+        async with self._opening:
+            if self._wire is None:
+                self._wire = await asyncio.to_thread(_wire, self._user_agent, self._resolve)
         return self._wire
+
+
+def _wire(user_agent: str, resolve: Resolver | None) -> Wire:
+    from newsreader.fetch.wire import Wire
+
+    return Wire(user_agent, resolve)
 
 
 class _TimeLeft:

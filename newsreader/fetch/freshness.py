@@ -38,7 +38,8 @@ def visited(visit: Visit | None, page: Page, now: datetime, every: timedelta = E
     if page.status == 304 and visit is not None:
         etag, last_modified = etag or visit.etag, last_modified or visit.last_modified
         digest = visit.body_hash
-    interval = min(max(_fresh_for(page) or every, SHORTEST), LONGEST)
+    fresh = _fresh_for(page)
+    interval = min(max(every if fresh is None else fresh, SHORTEST), LONGEST)
     return Visit(
         url=page.requested,
         etag=etag,

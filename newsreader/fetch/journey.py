@@ -62,5 +62,10 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
             raise FetchError(f"{self.host} sends us on without saying where to")
         url = urls.web_url(location, self.url)
         if url is None:
-            raise Refused(f"{self.host} sends us on to something that is no web address")
+            raise no_web_address(self.host)
         return url.partition("#")[0]
+
+
+def no_web_address(host: str) -> Refused:
+    """Say that a redirect leads to nothing that can be fetched."""
+    return Refused(f"{host} sends us on to something that is no web address")

@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 
 import httpcore
 import httpx
 
 from newsreader.errors import FetchError, Refused
-from newsreader.fetch.addresses import is_private_host, is_public
+from newsreader.fetch.addresses import Resolver, is_private_host, is_public
+from newsreader.fetch.dialing import dial
 from newsreader.fetch.proxies import Proxies
 from newsreader.fetch.troubles import in_words
-
-Resolver = Callable[[str, int], Awaitable[list[str]]]
-"""Looks the addresses of a host and port up."""
 
 _KEEP = 16
 _KEEP_SECONDS = 30.0
@@ -93,6 +91,7 @@ class Transport(httpx.AsyncBaseTransport):
             max_connections=None,
             max_keepalive_connections=_KEEP,
             keepalive_expiry=_KEEP_SECONDS,
+            network_backend=_Backend(look_up, private=True, proxy=True),
         )
 
 
@@ -110,9 +109,10 @@ async def look_up(host: str, port: int) -> list[str]:
 class _Backend(httpcore.AsyncNetworkBackend):
     """Opens connections to checked addresses only; TLS above it still speaks to, and verifies, the host by name."""
 
-    def __init__(self, resolve: Resolver, *, private: bool) -> None:
+    def __init__(self, resolve: Resolver, *, private: bool, proxy: bool = False) -> None:
         self._resolve = resolve
         self._private = private
+        self._proxy = proxy
         self._sockets = httpcore.AnyIOBackend()
 
     async def connect_tcp(
@@ -123,28 +123,30 @@ class _Backend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
+        async def connect(address: str) -> httpcore.AsyncNetworkStream:
+            seconds = _CONNECT_SECONDS if timeout is None else timeout
+            return await self._sockets.connect_tcp(address, port, seconds, local_address, socket_options)
+
         addresses = await self._checked(host, port)
-        trouble: Exception | None = None
-        for address in addresses:
-            try:
-                return await self._sockets.connect_tcp(
-                    address, port, timeout or _CONNECT_SECONDS, local_address, socket_options
-                )
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                trouble = error
-        raise in_words(trouble or OSError(), host) from trouble
+        try:
+            return await dial(addresses, connect)
+        except (httpcore.NetworkError, httpcore.TimeoutException, OSError) as error:
+            raise in_words(error, self._named(host)) from error
 
     async def _checked(self, host: str, port: int) -> list[str]:
         try:
             addresses = await self._resolve(host, port)
         except (OSError, UnicodeError) as error:
-            raise in_words(error, host) from error
+            raise in_words(error, self._named(host)) from error
         if self._private:
             return addresses
         allowed = [address for address in addresses if is_public(address, looked_up=address != host)]
         if not allowed or host.endswith(".local"):
             raise private(host)
         return allowed
+
+    def _named(self, host: str) -> str:
+        return f"the proxy {host}" if self._proxy else host
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
@@ -25,12 +25,19 @@ class Turns:
         self._alarm: asyncio.TimerHandle | None = None
 
     @asynccontextmanager
-    async def turn(self, host: str, kind: Kind, pace: float) -> AsyncIterator[None]:
-        """Hold a turn toward a host for the time of the block; a cancelled wait or block gives it back."""
+    async def turn(self, host: str, kind: Kind, pace: float, *, urgent: bool = False) -> AsyncIterator[None]:
+        """Hold a turn toward a host for the time of the block; a cancelled wait or block gives it back.
+
+        An urgent one goes before all that wait for the same host.
+        """
         loop = asyncio.get_running_loop()
         waiter = _Waiter(pace, loop.create_future())
         lane = host, kind
-        self._lanes.setdefault(lane, deque()).append(waiter)
+        waiting = self._lanes.setdefault(lane, deque())
+        if urgent:
+            waiting.appendleft(waiter)
+        else:
+            waiting.append(waiter)
         self._admit()
         try:
             await waiter.granted
@@ -38,8 +45,16 @@ class Turns:
         finally:
             self._leave(lane, waiter)
 
+    def dismiss(self, host: str, reason: Callable[[], Exception]) -> None:
+        """Send away all who wait for a host, each with a reason of its own to raise."""
+        for lane in [lane for lane in self._lanes if lane[0] == host]:
+            for waiter in self._lanes.pop(lane):
+                if not waiter.granted.done():
+                    waiter.granted.set_exception(reason())
+
     def _leave(self, lane: tuple[str, Kind], waiter: _Waiter) -> None:
-        if waiter.granted.done() and not waiter.granted.cancelled():
+        granted = waiter.granted
+        if granted.done() and not granted.cancelled() and granted.exception() is None:
             self._manners.end(*lane, asyncio.get_running_loop().time())
         else:
             self._drop(lane, waiter)
@@ -51,6 +66,11 @@ class Turns:
             waiting.remove(waiter)
             if not waiting:
                 del self._lanes[lane]
+
+    def _to_the_end(self, lane: tuple[str, Kind]) -> None:
+        """Let the other hosts choose first next time."""
+        if lane in self._lanes:
+            self._lanes[lane] = self._lanes.pop(lane)
 
     def _admit(self) -> None:
         """Let everybody go who may, and set an alarm for the next who only has to wait for the pause."""
@@ -76,4 +96,5 @@ class Turns:
             if not waiter.granted.cancelled():
                 self._manners.start(*lane)
                 waiter.granted.set_result(None)
+                self._to_the_end(lane)
         return None

@@ -13,10 +13,12 @@ from urllib.parse import urlsplit
 import httpcore
 import httpx
 
+from newsreader.fetch.addresses import Resolver
 from newsreader.fetch.answer import Answer
 from newsreader.fetch.decoding import Body, too_large
+from newsreader.fetch.journey import no_web_address
 from newsreader.fetch.proxies import Proxies
-from newsreader.fetch.transport import Resolver, Transport
+from newsreader.fetch.transport import Transport
 from newsreader.fetch.troubles import in_words, of_protocol
 
 _SHORT = 64_000
@@ -53,7 +55,7 @@ class Wire:
         `trusted` allows a private address. Header values are sent byte for byte as latin-1, as they came.
         """
         host = urlsplit(url).hostname or url
-        raw = [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers]
+        raw = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in headers]
         try:
             request = self._client.build_request("GET", url, headers=raw, extensions={"trusted": trusted})
             response = await self._send(request)
@@ -61,9 +63,11 @@ class Wire:
                 body = await self._body(response, host, limit)
             finally:
                 await response.aclose()
+        except (httpx.RemoteProtocolError, httpx.InvalidURL) as error:  # httpx reads targets that it need not follow
+            raise no_web_address(host) from error
         except (httpcore.ProtocolError, httpcore.ProxyError) as error:
             raise of_protocol(error, host) from error
-        except (*_NETWORK, httpx.InvalidURL, ssl.SSLError, OSError) as error:
+        except (*_NETWORK, ssl.SSLError, OSError) as error:
             raise in_words(error, host) from error
         return Answer(response.status_code, _headers(response), body)
 
@@ -86,13 +90,13 @@ class Wire:
         return await self._client.send(request, stream=True)
 
     async def _body(self, response: httpx.Response, host: str, limit: int) -> bytes:
-        declared = int(response.headers.get("content-length", "0"))
+        declared = response.headers.get("content-length")
         if response.status_code not in (200, 203):
-            if declared <= _SHORT and response.headers.get("transfer-encoding") is None:
+            if response.status_code == 304 or (declared is not None and int(declared) <= _SHORT):
                 async for _ in response.aiter_raw():
                     pass
             return b""
-        if declared > limit:
+        if declared is not None and int(declared) > limit:
             raise too_large(host, limit)
         body = Body(host, response.headers.get("content-encoding", ""), limit)
         async for part in response.aiter_raw():
