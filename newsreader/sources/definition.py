@@ -106,8 +106,8 @@ class Definition(Table):
 
     `hosts` are the hosts whose addresses belong to the source, with all below them. `articles` are patterns of which
     one is found in the address of an article; a list page on which none is found is read as if there were none.
-    `pace` is the pause between two requests to a host in seconds, `refresh` the time between two visits to a list in minutes.
-    `zone` is the zone of the site's clock, `+08:00` or an IANA name, for times printed without one.
+    `pace` is the pause between two requests to a host in seconds, `refresh` the time between two visits to a list in
+    minutes. `zone` is the zone of the site's clock, `+08:00` or an IANA name, for times printed without one.
     """
 
     id: str
@@ -133,7 +133,7 @@ Listed = SectionDefinition | RankingDefinition
 
 
 def position(definition: Definition, section: str) -> int:
-    """Where a section stands among those of its source: first those of the nav row, then the others as the file has them."""
+    """Where a section stands among those of its source: those of the nav row first, then as the file has them."""
     row = definition.nav.names if definition.nav else ()
     if section in row:
         return row.index(section)
@@ -154,7 +154,8 @@ def role(definition: Definition, url: str) -> Listed | None:
     """The section or ranking that is read from this address; `None` for any other address."""
     address = canonical(url)
     days = [day for match in _DAY.finditer(url) if (day := _day(match))]
-    for listed in (*definition.sections, *definition.rankings):
+    lists: tuple[Listed, ...] = (*definition.sections, *definition.rankings)
+    for listed in lists:
         for known in _all(listed):
             if "{" not in known and canonical(known) == address:
                 return listed

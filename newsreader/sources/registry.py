@@ -91,15 +91,14 @@ class Registry:
     @property
     def problems(self) -> tuple[ConfigError, ...]:
         """Everything that is not right in the files of the sources, in words; a broken one is not used."""
-        found = [
-            result for source in self._ids() for file in self._files(source) if _is_wrong(result := self._at(file))
-        ]
+        results = [self._at(file) for source in self._ids() for file in self._files(source)]
+        broken = [result for result in results if isinstance(result, ConfigError)]
         missing = [
             ConfigError(f"{self._chosen_file}: $.enabled[{place}]: there is no source “{source}”")
             for place, source in enumerate(self.enabled_ids())
             if not self._files(source)
         ]
-        return (*found, *missing)
+        return (*broken, *missing)
 
     def fingerprint(self) -> str:
         """Changes whenever a file of a source does; made from names, times and sizes alone."""
@@ -166,10 +165,6 @@ class Registry:
             except ConfigError as error:
                 self._read[file] = error
         return self._read[file]
-
-
-def _is_wrong(result: Definition | ConfigError) -> bool:
-    return isinstance(result, ConfigError)
 
 
 def _toml_files(folder: Path) -> list[Path]:
