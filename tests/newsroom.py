@@ -27,6 +27,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 _STEP = 0.05
+_CLIENT_HELLO = b"\x16"  # the first byte of TLS
 
 
 @dataclass(frozen=True)
@@ -226,6 +227,9 @@ class Newsroom:
             if self._tls:
                 connection = self._tls.wrap_socket(connection, server_side=True)
                 self._connections[number - 1] = connection
+            elif connection.recv(1, socket.MSG_PEEK) == _CLIENT_HELLO:
+                connection.sendall(b"HTTP/1.1 400 This is plain HTTP\r\nContent-Length: 0\r\n\r\n")
+                return
             with connection, connection.makefile("rb") as lines:
                 while (asked := _read_request(lines, number)) and self._answer(connection, asked):
                     pass

@@ -27,4 +27,11 @@ class Proxies:
     def played(self, scheme: str, host: str) -> bool:
         """Say whether a host is played by this very machine, so that nobody needs a pause."""
         proxy = self.of(scheme, host)
-        return is_loopback(host) if proxy is None else is_loopback(urlsplit(proxy).hostname or "")
+        return is_loopback(host if proxy is None else _host(proxy))
+
+
+def _host(proxy: str) -> str:
+    try:
+        return urlsplit(proxy).hostname or ""
+    except ValueError:
+        return ""

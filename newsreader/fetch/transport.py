@@ -17,6 +17,7 @@ from newsreader.fetch.addresses import Resolver, is_private_host, is_public
 from newsreader.fetch.dialing import dial
 from newsreader.fetch.proxies import Proxies
 from newsreader.fetch.troubles import in_words
+from newsreader.text.safe import clean_line
 
 _KEEP = 16
 _KEEP_SECONDS = 30.0
@@ -79,10 +80,13 @@ class Transport(httpx.AsyncBaseTransport):
         )
 
     def _proxy_pool(self, proxy: str) -> httpcore.AsyncConnectionPool:
-        url = httpx.URL(proxy)
-        auth = (url.username, url.password) if url.username else None
+        try:
+            url = httpx.URL(proxy)
+        except httpx.InvalidURL as error:
+            raise FetchError("the proxy in the environment is no web address: look at http_proxy") from error
         if url.scheme not in ("http", "https"):
-            raise FetchError(f"a {url.scheme} proxy is not supported: set an http proxy in the environment")
+            raise FetchError(f"a {clean_line(url.scheme)} proxy is not supported: name an http one in http_proxy")
+        auth = (url.username, url.password) if url.username else None
         return httpcore.AsyncHTTPProxy(
             proxy_url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
             proxy_auth=auth,

@@ -31,7 +31,13 @@ def in_words(error: BaseException, host: str) -> FetchError:
         words = _of_one(cause, host)
         if words is not None:
             return words
-    return FetchError(f"{host} could not be reached: {clean_line(str(error), 200) or type(error).__name__}")
+    return FetchError(f"{host} could not be reached: {_plainest(error)}")
+
+
+def _plainest(error: BaseException) -> str:
+    """Return what the system calls it, else what the library says."""
+    names = [cause.strerror for cause in _causes(error) if isinstance(cause, OSError) and cause.strerror]
+    return clean_line(names[0] if names else str(error), 200) or type(error).__name__
 
 
 def _of_one(error: BaseException, host: str) -> FetchError | None:
