@@ -18,7 +18,7 @@ def short_time(when: datetime | None, now: datetime) -> str:
     """
     if when is None:
         return ""
-    local = when.astimezone(now.tzinfo)
+    local = when.astimezone(now.tzinfo) if 1 < when.year < 9999 else when  # the ends of time have no other zone
     if local.date() == now.date():
         return f"{local:%H:%M}"
     near = local.year == now.year and local < now

@@ -75,21 +75,21 @@ def _units(paragraph: str) -> Iterator[Span]:
 
 
 def _cut(paragraph: str, begin: int, stop: int, cell: list[int], width: int) -> int:
-    """Find where to cut a unit that is longer than a line: best between words and marks, else wherever it is full."""
-    full = best = position = begin
+    """Find where to cut a unit longer than a line: where no rule is hurt, else between words, else where it is full."""
+    full = best = between = position = begin
     reach = min(stop, begin + _LONGEST_GRAPHEME * (width + 1))  # a slice of what is left would be quadratic
     for grapheme in grapheme_iter(paragraph[begin:reach]):
         position += len(grapheme)
         if cell[position] - cell[begin] > width and full > begin:
             break
         full = position
-        if full < stop and _parts(paragraph[full - 1], paragraph[full]):
-            best = full
-    return best if best > begin else full
+        if full < stop and not _in_word(paragraph[full - 1], paragraph[full]):
+            between = full
+            if paragraph[full] not in CLOSERS and paragraph[full - 1] not in OPENERS:
+                best = full
+    return next(cut for cut in (best, between, full) if cut > begin)
 
 
-def _parts(before: str, after: str) -> bool:
-    """Say whether a line may be cut between two characters without cutting a word or stranding a mark."""
-    return not (before.isalnum() and after.isalnum() and (before.isascii() or after.isascii())) and not (
-        after in CLOSERS or before in OPENERS
-    )
+def _in_word(before: str, after: str) -> bool:
+    """Say whether two neighbours are of one word or number; Han and what stands behind it has no words to cut."""
+    return before.isalnum() and after.isalnum() and before < "\u1100" and after < "\u1100"

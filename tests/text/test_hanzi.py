@@ -1,0 +1,34 @@
+"""简 and 繁: by phrase for reading, by character for searching."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsreader.text.hanzi import is_hant, simple_forms, to_hans, to_hant
+
+
+def test_a_phrase_decides_which_character() -> None:
+    assert to_hant("头发很快发展，干燥的面条里面") == "頭髮很快發展，乾燥的麵條裡面"
+    assert to_hans("乾隆年間，天氣乾燥") == "乾隆年间，天气干燥"
+
+
+def test_what_is_not_chinese_stays() -> None:
+    assert to_hant("Open AI 3.14 👨‍👩‍👧\n") == "Open AI 3.14 👨‍👩‍👧\n"
+    assert to_hans("") == ""
+
+
+@pytest.mark.parametrize("text", ["臺灣新聞", "記者報導，人民日报社說"])
+def test_traditional_is_told(text: str) -> None:
+    assert is_hant(text)
+
+
+@pytest.mark.parametrize("text", ["台湾新闻", "人口", "Open AI", "", "記者说这里没有"])
+def test_simplified_and_what_is_both_are_not(text: str) -> None:
+    assert not is_hant(text)
+
+
+def test_a_character_by_itself_has_one_simple_form() -> None:
+    forms = simple_forms()
+    assert forms[ord("乾")] == "干"
+    assert ord("国") not in forms
+    assert all(len(form) == 1 for form in forms.values())
