@@ -1,4 +1,4 @@
-"""Reads RSS, RDF, Atom and CDF into raw entries with a hardened XML parser; only `feed` may call it."""
+"""Reads RSS, RDF, Atom and CDF into raw entries with a hardened XML parser, which `opml` uses too; for `feed`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DATE_TAGS = ("{*}pubDate", "{*}published", "{*}updated", "{*}date")
 
 def read_xml(text: str, limit: int) -> tuple[RawFeed, bool]:
     """The feed with at most `limit` entries, and whether the document was well formed; raises `NotAFeed`."""
-    root, clean = _tree(text)
+    root, clean = parsed(text)
     if root is None:
         raise NotAFeed("The document is empty or no XML, so it is no feed.")
     entries = _entries(root, text, clean)
@@ -31,7 +31,7 @@ def read_xml(text: str, limit: int) -> tuple[RawFeed, bool]:
     return feed, clean
 
 
-def _tree(text: str) -> tuple[etree._Element | None, bool]:
+def parsed(text: str) -> tuple[etree._Element | None, bool]:
     """The root, and whether it took no repair: a well-formed document is parsed once, any other is mended first."""
     text = without_doctype(text)
     root, errors = _parsed(text)

@@ -1,4 +1,4 @@
-"""Reads a front page, a list page or the side blocks of any page into a listing; pure, for `sources` and the command line.
+"""Reads a front page, a list page or the side blocks of any page into a listing; pure, for `sources` and `cli`.
 
     page ─► links ─► blocks with a heading of their own: rankings, topics, pictures
                  └─► the rest: headlines, with time, teaser and picture from their rows

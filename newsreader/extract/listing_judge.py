@@ -1,7 +1,7 @@
 """Decides which links of a page are headlines; only `listing` calls it.
 
-A link is judged by its words, its address, its place and its kin: links that are set alike (`Anchor.path`) are one list,
-and where most of a list reads like headlines, the short ones in it are headlines too.
+A link is judged by its words, its address, its place and its kin: links that are set alike (`Anchor.path`) are one
+list, and where most of a list reads like headlines, the short ones in it are headlines too.
 """
 
 from __future__ import annotations

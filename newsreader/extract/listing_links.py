@@ -1,4 +1,4 @@
-"""Gathers every link of a page with what can be seen of it: words, place, surroundings; only the list readers call it."""
+"""Gathers every link of a page with what can be seen of it: words, place, kin; only the list readers call it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,14 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from newsreader.extract.tree import BLOCKS, text_of
+from newsreader.extract.vocabulary import words
+from newsreader.text.safe import clean_line
 from newsreader.text.urls import web_url
 
 MAX_LINKS = 5_000
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EDGE_TAGS = frozenset({"nav", "footer"})
 _EDGE_ROLES = frozenset({"navigation", "contentinfo", "menu", "menubar", "search"})
-_EDGE_WORDS = frozenset(
-    "nav navbar navigation navi menu submenu sidenav subnav topnav footer foot bottom breadcrumb breadcrumbs crumb crumbs "
-    "copyright share social login signin cookie consent pagination pager paging page-nav toolbar topbar subscribe newsletter "
-    "daohang weizhi banquan friendlink friendlinks youlian tags taglist".split()
-)
-_TITLE_WORDS = frozenset("title headline heading hed titleline tit bt subject".split())
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SEPARATORS = re.compile(r"[^A-Za-z]+")
 _PARAGRAPHS = frozenset({"p", "li", "td", "dd", "blockquote", "figcaption"})
@@ -76,7 +72,7 @@ def _anchor(element: HtmlElement, url: str, order: int, edge: bool) -> Anchor:
         url=url,
         order=order,
         text=text,
-        full=text_of_attribute(element.get("title") or element.get("aria-label") or ""),
+        full=clean_line(element.get("title") or element.get("aria-label") or "", 400),
         edge=edge,
         heading=inner is not None or _in_heading(element),
         running=_is_running(element, len(text)),
@@ -84,18 +80,15 @@ def _anchor(element: HtmlElement, url: str, order: int, edge: bool) -> Anchor:
     )
 
 
-def text_of_attribute(text: str) -> str:
-    """An attribute on one line, cleaned."""
-    from newsreader.text.safe import clean_line
-
-    return clean_line(text, 400)
-
-
 def _is_edge(element: HtmlElement) -> bool:
     tag = element.tag
     if tag in ("body", "html", "a", "main"):
         return False
-    return tag in _EDGE_TAGS or element.get("role") in _EDGE_ROLES or not _EDGE_WORDS.isdisjoint(set_words(element))
+    return (
+        tag in _EDGE_TAGS
+        or element.get("role") in _EDGE_ROLES
+        or not words().edge_classes.isdisjoint(set_words(element))
+    )
 
 
 def _inner_heading(element: HtmlElement) -> HtmlElement | None:
@@ -106,7 +99,7 @@ def _inner_heading(element: HtmlElement) -> HtmlElement | None:
         if inner.tag in _HEADINGS:
             return inner
     for inner in element.iterdescendants():
-        if isinstance(inner.tag, str) and not _TITLE_WORDS.isdisjoint(set_words(inner)) and text_of(inner, 50):
+        if isinstance(inner.tag, str) and not words().title_classes.isdisjoint(set_words(inner)) and text_of(inner, 50):
             return inner
     return None
 
@@ -116,7 +109,7 @@ def _in_heading(element: HtmlElement) -> bool:
     for _ in range(4):
         if node is None:
             return False
-        if node.tag in _HEADINGS or not _TITLE_WORDS.isdisjoint(set_words(node)):
+        if node.tag in _HEADINGS or not words().title_classes.isdisjoint(set_words(node)):
             return True
         node = node.getparent()
     return False

@@ -16,13 +16,10 @@ from newsreader.extract.listing_links import set_words
 from newsreader.extract.pictures import shot_of
 from newsreader.extract.times import day_of_address, moment, printed
 from newsreader.extract.tree import SILENT, text_of
+from newsreader.extract.vocabulary import words
 from newsreader.model import Headline
 from newsreader.text.urls import web_url
 
-_TIME_WORDS = frozenset("time date datetime pubdate pubtime timestamp age published ago".split())
-_TEASER_WORDS = frozenset(
-    "summary desc description digest abstract excerpt dek standfirst intro teaser deck blurb".split()
-)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?!\d)(?:\s*(\d{1,2}):(\d{2}))?")
 _CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
 _MOST_FOLLOWERS = 3
@@ -95,7 +92,7 @@ class Rows:
         for part in parts:
             for element in part.iter():
                 if isinstance(element.tag, str) and (
-                    element.tag == "time" or not _TIME_WORDS.isdisjoint(set_words(element))
+                    element.tag == "time" or not words().time_classes.isdisjoint(set_words(element))
                 ):
                     yield from (
                         element.get(name) or "" for name in ("datetime", "title", "data-time", "data-timestamp")
@@ -153,7 +150,7 @@ def _teaser(parts: Sequence[HtmlElement], title: str) -> str | None:
         for element in part.iter():
             if not isinstance(element.tag, str) or element.tag in SILENT:
                 continue
-            named = not _TEASER_WORDS.isdisjoint(set_words(element))
+            named = not words().teaser_classes.isdisjoint(set_words(element))
             if element.tag not in ("p", "dd", "blockquote") and not named:
                 continue
             said = text_of(element, most)

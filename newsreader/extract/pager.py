@@ -13,17 +13,11 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.listing_links import Anchor, set_words
 from newsreader.extract.tree import text_of
+from newsreader.extract.vocabulary import words
 from newsreader.text.urls import canonical, web_url
 
-_NEXT = re.compile(
-    r"^\W*(?:下一?[页頁]|后一页|後一頁|下一篇章|older(?: posts| entries| stories)?|next(?: page| ?[›»>→]*)?|load more|show more|more stories"
-    r"|次へ|次のページ|次の\d+件|다음|weiter|nächste(?: seite)?|suivante?|page suivante|siguiente|próxima|avanti|volgende|вперед|следующая|dalej|nästa)\W*$",
-    re.IGNORECASE,
-)
+_EDGES = " \t›»>→<«‹←[]()（）"
 _ARROW = re.compile(r"^\s*[›»>→]\s*$")
-_PAGER_WORDS = frozenset(
-    "page pages pager paging pagination pagenum displaypagenum pagebox pagenav pagebar fenye".split()
-)
 _SCRIPT = re.compile(
     r"createPageHTML\w*\(\s*['\"]?(\d{1,4})['\"]?\s*,\s*['\"]?(\d{1,4})['\"]?\s*,\s*['\"]([\w/.-]{1,80})['\"]\s*,\s*['\"](\w{2,5})['\"]"
 )
@@ -41,23 +35,24 @@ def next_page(
         *(
             link.url
             for link in links
-            if _NEXT.match(link.text) or (_ARROW.match(link.text) and _in_pager(link.element))
+            if words().next.fullmatch(link.text.strip(_EDGES)) or (_ARROW.match(link.text) and _in_pager(link.element))
         ),
     ]
     for href in found:
         address = web_url(href, base) if href and not href.startswith(("#", "javascript")) else None
         if address:
             return address if canonical(address) != here else None
-    return _after_current(links, base, here) or _by_script(root, base) or _by_rule(root, url, rules)
+    return _after_current(links, here) or _by_script(root, base) or _by_rule(root, url, rules)
 
 
 def _in_pager(element: HtmlElement) -> bool:
     return any(
-        not _PAGER_WORDS.isdisjoint(set_words(node)) for _, node in zip(range(5), element.iterancestors(), strict=False)
+        not words().pager_classes.isdisjoint(set_words(node))
+        for _, node in zip(range(5), element.iterancestors(), strict=False)
     )
 
 
-def _after_current(links: Sequence[Anchor], base: str, here: str) -> str | None:
+def _after_current(links: Sequence[Anchor], here: str) -> str | None:
     """In a row of numbers: the link whose number follows that of the page we are on."""
     numbers = [link for link in links if re.fullmatch(r"\W?\d{1,4}\W?", link.text) and _in_pager(link.element)]
     if not numbers:
@@ -80,7 +75,7 @@ def _by_script(root: HtmlElement, base: str) -> str | None:
 
 
 def _by_rule(root: HtmlElement, url: str, rules: Sequence[str]) -> str | None:
-    """The address that a rule such as `index_{n0}.htm` gives for the page after `url`, while the pager has so many pages."""
+    """The address that a rule such as `index_{n0}.htm` gives for the page after `url`, if the pager has it."""
     folder, _, name = url.split("?", 1)[0].rpartition("/")
     for rule in rules:
         pattern = re.escape(rule).replace(r"\{n0\}", r"(?P<zero>\d{1,4})").replace(r"\{n\}", r"(?P<one>\d{1,4})")
@@ -96,6 +91,8 @@ def _by_rule(root: HtmlElement, url: str, rules: Sequence[str]) -> str | None:
 def _page_count(root: HtmlElement) -> int:
     """The highest number that the pager shows."""
     pagers = (
-        element for element in root.iter("div", "ul", "p", "td") if not _PAGER_WORDS.isdisjoint(set_words(element))
+        element
+        for element in root.iter("div", "ul", "p", "td")
+        if not words().pager_classes.isdisjoint(set_words(element))
     )
     return max((int(n) for pager in pagers for n in re.findall(r"\b\d{1,4}\b", text_of(pager, 300))), default=0)

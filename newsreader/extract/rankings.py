@@ -1,8 +1,8 @@
 """Finds the blocks of a page that have a heading of their own: rankings, topics, pictures; only `listing` calls it.
 
-A block is a heading, known by its words, and the links of the smallest element around it that holds three or more behind
-it. Headings side by side with nothing between them are tabs, and the lists behind them are theirs in turn. What stands in
-a block is no headline of the page.
+A block is a heading, known by its words, and the links of the smallest element around it that holds three or more
+behind it. Headings side by side with nothing between them are tabs, and the lists behind them are theirs in turn. What
+stands in a block is no headline of the page.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from newsreader.extract.listing_links import Anchor
 from newsreader.extract.listing_words import is_service, weight
 from newsreader.extract.times import day_of_address
 from newsreader.extract.tree import SILENT, text_of
+from newsreader.extract.vocabulary import words
 from newsreader.model import Ranking, RankingItem
 
 Kind = Literal["ranking", "topics", "pictures"]
@@ -29,25 +30,7 @@ MAX_HEADING = 40
 FROZEN = timedelta(days=60)
 """How far a ranking's newest day may lie behind its page's before it is called frozen."""
 
-_RANKING = re.compile(
-    r"热门(?:点击|文章|新闻|排行|阅读|推荐|榜)|点击(?:排行|榜|量)|排行|热榜|熱榜|热点(?:排行|榜)|热搜|热文|最热|人气|(?:24|48|72)\s?小时(?:热|点击|排行|阅读)|"
-    r"(?:一周|本周|本月|今日|每日)(?:热|点击|最)|跟贴(?:榜|排行)|评论(?:榜|排行)|熱門(?:新聞|文章|排行|點閱|點擊)|點擊排行|點閱|人氣|最多人(?:看|閱讀)|"
-    r"most[\s-](?:read|viewed|popular|shared|watched|commented|emailed|discussed|clicked)|trending|^popular(?: now| today| stories| posts| articles| news)?$|"
-    r"(?:top|hot) (?:10|ten|five|stories today)|best[- ]read|reader favou?rites|"
-    r"meist ?gelesen|am meisten gelesen|meistgeklickt|les plus (?:lus?|vus?|partag)|plus lus|lo más (?:visto|leído)|más (?:leíd|vist)[oa]s|"
-    r"più letti|più lette|più visti|mais lid[ao]s|mais vistas|najczęściej czytane|najpopularniejsze|nejčtenější|mest l[æe]st[ea]?|mest lästa?|luetuimmat|"
-    r"best gelezen|meest gelezen|самое (?:читаемое|популярное|обсуждаемое)|популярн(?:ое|ые)|en çok okunan|الأكثر (?:قراءة|مشاهدة)|"
-    r"ランキング|よく読まれ|人気(?:記事|ニュース)?|많이 본|인기 ?(?:기사|뉴스)",
-    re.IGNORECASE,
-)
-_TOPICS = re.compile(
-    r"^(?:热点|热门|精彩|新闻|最新|特别)?专题(?:报道|策划)?$|^(?:熱門|新聞)?專題$|^special (?:reports?|coverage|topics?)$",
-    re.IGNORECASE,
-)
-_PICTURES = re.compile(
-    r"^(?:图库|图集|图片|图片新闻|新闻图片|精彩图片|高清图集|组图|图说(?:新闻|杭州)?|视觉|圖輯|圖片|圖片新聞|photos?|pictures|in pictures|photo galler(?:y|ies)|the week in pictures)$",
-    re.IGNORECASE,
-)
+_EDGES = " :：>»|·"
 _NUMBER = re.compile(r"^\W?\d{1,2}(?:[.、:：)\]]\s*|\s+)(?=\S{2})")
 _COUNT = re.compile(
     r"^[\[(（]?\s*(\d{1,3}(?:,\d{3})+|\d{2,9})\s*(?:次|人|点击|評論|评论|views?|comments?)?\s*[\])）]?$"
@@ -142,12 +125,12 @@ def _heading_text(element: HtmlElement) -> str:
 
 
 def _kind(text: str) -> Kind | None:
-    text = text.strip(" :：>»|·")
-    if _TOPICS.match(text):
+    text = text.strip(_EDGES)
+    if words().topics.fullmatch(text):
         return "topics"
-    if _PICTURES.match(text):
+    if words().pictures.fullmatch(text):
         return "pictures"
-    return "ranking" if _RANKING.search(text) and not re.search(r"[。！？!?]", text) else None
+    return "ranking" if words().rankings.search(text) and not re.search(r"[。！？!?]", text) else None
 
 
 def _in_menu(element: HtmlElement, order: dict[HtmlElement, int]) -> bool:
@@ -223,7 +206,7 @@ def _until_next_heading(links: list[Anchor], heading: _Heading) -> list[Anchor]:
 
 
 def _panels(holder: HtmlElement, links: list[Anchor]) -> list[list[Anchor]]:
-    """The links by the list they stand in: split where the element that holds them all first divides into several lists."""
+    """The links by the list they stand in: split where the element that holds them all first divides."""
     chains = [[*reversed([link.element, *link.element.iterancestors()])] for link in links]
     depth = min(map(len, chains))
     for level in range(chains[0].index(holder) if holder in chains[0] else 0, depth):
@@ -242,7 +225,7 @@ def _block(heading: _Heading, links: list[Anchor]) -> Block:
         if kept is None or (not kept.text and link.text):
             best[link.url] = link
     items = [link for link in best.values() if heading.kind == "pictures" or link.text][:MAX_ITEMS]
-    return Block(heading.kind, heading.name.strip(" :：>»|·"), items, links)
+    return Block(heading.kind, heading.name.strip(_EDGES), items, links)
 
 
 def _title(link: Anchor) -> str:

@@ -1,0 +1,136 @@
+"""Reads a list or ranking out of the JSON of a site's own interface, with a mapping that a source gives; for `sources`.
+
+A path names a value inside a value: `data.cards.0.content`. Where a mapping wants an address or a text of its own
+making, it holds paths in braces: `https://news.example/detail_{contId}`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, tzinfo
+from urllib.parse import quote
+
+import msgspec
+
+from newsreader.errors import NotAFeed
+from newsreader.extract.feed_dates import read_date
+from newsreader.extract.feed_text import teaser, title_line
+from newsreader.model import Headline, Listing, Ranking, RankingItem
+from newsreader.text.urls import web_url
+
+MAX_CHARS = 8_000_000
+MAX_ITEMS = 500
+
+_FIELD = re.compile(r"\{([\w.]+)\}")
+
+
+class JsonMapping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where in a document the items are and which of their values mean what: paths, or texts with paths in them."""
+
+    items: str
+    title: str
+    url: str
+    published: str = ""
+    summary: str = ""
+    picture: str = ""
+    count: str = ""
+    """Clicks or comments; with it the list is a ranking."""
+    ranking: str = ""
+    """The name of the ranking, when the list is one."""
+    skip: int = 0
+    """How many items at the top are none, such as a heading."""
+    after: str = ""
+    """The text behind which the JSON begins in a page or script, such as `var data =` or `<!--s-data:`."""
+
+
+def read_json(text: str, url: str, mapping: JsonMapping, zone: tzinfo = UTC) -> Listing:
+    """The listing that a document holds; raises `NotAFeed` when it is no JSON or has no list where the mapping says."""
+    document = _document(text[:MAX_CHARS], mapping.after)
+    items = _at(document, mapping.items)
+    if isinstance(items, dict):
+        items = list(items.values())
+    if not isinstance(items, list):
+        raise NotAFeed(f"The document at {url} has no list at “{mapping.items}” any more.")
+    found = list(_headlines(items[mapping.skip : mapping.skip + MAX_ITEMS], url, mapping, zone))
+    if not (mapping.ranking or mapping.count):
+        return Listing(headlines=tuple(headline for headline, _ in found))
+    ranked = (
+        RankingItem(rank=rank, title=headline.title, url=headline.url, count=count)
+        for rank, (headline, count) in enumerate(found, 1)
+    )
+    return Listing(rankings=(Ranking(name=mapping.ranking or "Ranking", items=tuple(ranked)),))
+
+
+def _document(text: str, after: str) -> object:
+    """The first JSON value of the text, or the first behind `after`; a callback around it does not matter."""
+    start = text.find(after) + len(after) if after else 0
+    if after and start < len(after):
+        raise NotAFeed(f"The document does not hold “{after}” any more.")
+    begin = re.compile(r"[{\[]").search(text, start)
+    if begin is None:
+        raise NotAFeed("The document holds no JSON.")
+    try:
+        value: object = json.JSONDecoder().raw_decode(text, begin.start())[0]
+    except (ValueError, RecursionError) as error:
+        raise NotAFeed("The document holds JSON that cannot be read.") from error
+    return value
+
+
+def _headlines(
+    items: list[object], url: str, mapping: JsonMapping, zone: tzinfo
+) -> Iterator[tuple[Headline, int | None]]:
+    """The items that have a title and an address, each with its count."""
+    for item in items:
+        title = title_line(_value(item, mapping.title), markup=True)
+        address = web_url(_value(item, mapping.url, escaped=True), url)
+        if not title or not address or _value(item, mapping.url) == "":
+            continue
+        headline = Headline(
+            title=title,
+            url=address,
+            published=read_date(_value(item, mapping.published), zone),
+            summary=teaser(_value(item, mapping.summary), markup=True),
+            picture=web_url(picture, url) if (picture := _value(item, mapping.picture)) else None,
+        )
+        yield headline, _number(_value(item, mapping.count))
+
+
+def _at(value: object, path: str) -> object:
+    """The value at a path; `None` where the path leads nowhere. An empty path is the value itself."""
+    for step in path.split(".") if path else ():
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and step.isdigit() and int(step) < len(value):
+            value = value[int(step)]
+        else:
+            return None
+    return value
+
+
+def _value(item: object, rule: str, escaped: bool = False) -> str:
+    """The text that a rule gives for an item; empty when a path it needs leads nowhere."""
+    if not rule:
+        return ""
+    if "{" not in rule:
+        return _written(_at(item, rule))
+    parts = {path: _written(_at(item, path)) for path in _FIELD.findall(rule)}
+    if not all(parts.values()):
+        return ""
+    return _FIELD.sub(lambda field: quote(parts[field[1]], safe="/") if escaped else parts[field[1]], rule)
+
+
+def _written(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def _number(text: str) -> int | None:
+    """A count as printed: `12,345`, `3.4万`, `128000.0`."""
+    found = re.fullmatch(r"(\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)\s*([万亿萬億kKmM]?)", text.strip())
+    if not found:
+        return None
+    times = {"万": 10_000, "萬": 10_000, "亿": 10**8, "億": 10**8, "k": 1_000, "m": 1_000_000}
+    return int(float(found[1].replace(",", "")) * times.get(found[2].lower(), 1))

@@ -1,0 +1,67 @@
+"""The words by which list pages name their parts, out of `vocabulary.toml`; only the list readers call it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+
+class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Regular expressions by what they find; the comments of `vocabulary.toml` say which must match whole."""
+
+    sections: tuple[str, ...]
+    rankings: tuple[str, ...]
+    topics: tuple[str, ...]
+    pictures: tuple[str, ...]
+    next: tuple[str, ...]
+    services: tuple[str, ...]
+    services_first: tuple[str, ...]
+    edge_classes: frozenset[str]
+    title_classes: frozenset[str]
+    time_classes: frozenset[str]
+    teaser_classes: frozenset[str]
+    pager_classes: frozenset[str]
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The vocabulary, compiled: `search` for what may stand anywhere, `fullmatch` what has to be whole."""
+
+    sections: re.Pattern[str]
+    rankings: re.Pattern[str]
+    topics: re.Pattern[str]
+    pictures: re.Pattern[str]
+    next: re.Pattern[str]
+    services: re.Pattern[str]
+    edge_classes: frozenset[str]
+    title_classes: frozenset[str]
+    time_classes: frozenset[str]
+    teaser_classes: frozenset[str]
+    pager_classes: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The vocabulary; it is read at the first list of a program's life."""
+    text = files("newsreader.extract").joinpath("vocabulary.toml").read_bytes()
+    said = msgspec.toml.decode(text, type=Vocabulary)
+    first = [f"^(?:{word})" for word in said.services_first]
+    return Words(
+        sections=_compiled(said.sections),
+        rankings=_compiled(said.rankings),
+        topics=_compiled(said.topics),
+        pictures=_compiled(said.pictures),
+        next=_compiled(said.next),
+        services=_compiled((*said.services, *first)),
+        edge_classes=said.edge_classes,
+        title_classes=said.title_classes,
+        time_classes=said.time_classes,
+        teaser_classes=said.teaser_classes,
+        pager_classes=said.pager_classes,
+    )
+
+
+def _compiled(given: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{word})" for word in given), re.IGNORECASE)
