@@ -59,17 +59,17 @@ def side(edition: Edition, era: Era) -> str:
     topics = [(f"/z/{topic.id}/index.htm", topic.title) for topic in edition.paper.topics]
     return "\n".join(
         [
-            _box("新闻时评", _rows("·", _links(edition, _of(edition, OPINION)[:8]))),
-            _box("图片新闻", _thumbnails(edition, illustrated(edition)[:6], 2)),
-            _box("热门点击", _rows("·", _links(edition, hot))),
-            _box('热点专题 <a href="/z/index.htm" class="more">more</a>', _rows("- ", topics)),
+            _box("shiping", "新闻时评", _rows("·", _links(edition, _of(edition, OPINION)[:8]))),
+            _box("tupian", "图片新闻", _thumbnails(edition, illustrated(edition)[:6], 2)),
+            _box("hot", "热门点击", _rows("·", _links(edition, hot))),
+            _box("zhuanti", '热点专题 <a href="/z/index.htm" class="more">more</a>', _rows("- ", topics)),
         ]
     )
 
 
 def tuku(edition: Edition) -> str:
     """The strip of picture stories under an article: 图库."""
-    return _box("图库", _thumbnails(edition, _of(edition, PICTURES)[:5], 5))
+    return _box("tuku", "图库", _thumbnails(edition, _of(edition, PICTURES)[:5], 5))
 
 
 def popular(edition: Edition) -> str:
@@ -110,9 +110,9 @@ def _links(edition: Edition, stories: Iterable[Story]) -> list[tuple[str, str]]:
     return [(edition.address(story), story.title) for story in stories]
 
 
-def _box(heading: str, rows: str) -> str:
+def _box(name: str, heading: str, rows: str) -> str:
     return (
-        '<table width="280" border="0" cellspacing="0" cellpadding="0" class="kuang">\n'
+        f'<table width="280" border="0" cellspacing="0" cellpadding="0" class="kuang {name}">\n'
         f'<tr><td class="lanmu" height="28">{heading}</td></tr>\n'
         f'<tr><td><table width="100%" border="0">\n{rows}\n</table></td></tr>\n</table>'
     )

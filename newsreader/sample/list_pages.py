@@ -49,9 +49,10 @@ def front(edition: Edition) -> str:
     first = edition.popular(*sections)[0]
     chosen = [story for story in edition.printed(*sections) if story is not first][:6]
     shown = {first.id, *(story.id for story in chosen)}
-    items = "\n".join(f"<li>·{_link(edition, story)}</li>" for story in chosen)
+    items = "\n".join(f"<li>·{_link(edition, story)} {_time(edition, story)}</li>" for story in chosen)
     blocks = "\n".join(_front_block(edition, section, shown) for section in sections)
-    rows = f'<div class="toutiao"><h2>{_link(edition, first)}</h2></div>\n<ul class="yaowen">{items}</ul>\n{blocks}'
+    top = f'<div class="toutiao"><h2>{_link(edition, first)}</h2>{_time(edition, first)}</div>'
+    rows = f'{top}\n<ul class="yaowen">{items}</ul>\n{blocks}'
     day = edition.day
     where = f"{day.year}年{day.month}月{day.day}日 星期{'一二三四五六日'[day.weekday()]} 晴转多云 6℃～14℃"
     paper = anchor(back_issue_address(day), "数字报")
@@ -93,10 +94,14 @@ def _link(edition: Edition, story: Story, attributes: str = "") -> str:
     return anchor(edition.address(story), story.title, attributes)
 
 
+def _time(edition: Edition, story: Story) -> str:
+    return f'<span class="date">[{edition.published(story):%Y-%m-%d %H:%M}]</span>'
+
+
 def _front_block(edition: Edition, section: Section, shown: set[int]) -> str:
     stories = [story for story in edition.printed(section) if story.id not in shown][:4]
-    links = (_link(edition, story, 'target="_blank"') for story in stories)
-    rows = "\n".join(f"<tr><td>·{link}</td></tr>" for link in links)
+    links = ((_link(edition, story, 'target="_blank"'), _time(edition, story)) for story in stories)
+    rows = "\n".join(f"<tr><td>·{link} {time}</td></tr>" for link, time in links)
     head = f'<tr><td class="lanmu">{anchor(section.index, section.name)}</td></tr>'
     return f'<table width="48%" class="lanmu_k">{head}\n{rows}</table>'
 
@@ -105,7 +110,7 @@ def _bracket_rows(edition: Edition, stories: Sequence[Story]) -> str:
     attributes = 'target="_blank" class="ge_01color11 "'
     return "\n".join(
         f'<table width="100%"><tr><td height="26">·{_link(edition, story, attributes)} '
-        f'<span class="date">[{edition.published(story):%Y-%m-%d %H:%M}]</span></td></tr></table>'
+        f"{_time(edition, story)}</td></tr></table>"
         for story in stories
     )
 

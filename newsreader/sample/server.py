@@ -14,10 +14,12 @@ from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
+from newsreader.sample.definition import definition_toml
 from newsreader.sample.paper import Paper, load
 from newsreader.sample.site import Answer, Site
 
@@ -59,6 +61,17 @@ class SamplePaper:
             self._thread.join()
         self._server.server_close()
 
+    def install(self, config: Path) -> None:
+        """Makes the paper known to a reader whose configuration is in `config`, and its only source if it has none.
+
+        The definition is written anew each time, because the port may be another one.
+        """
+        sites, chosen = config / "sites", config / "sources.toml"
+        sites.mkdir(parents=True, exist_ok=True)
+        (sites / "sample.toml").write_text(definition_toml(self.url), "utf-8")
+        if not chosen.exists():
+            chosen.write_text('enabled = ["sample"]\n', "utf-8")
+
     def __enter__(self) -> Self:
         self.start()
         return self
@@ -95,7 +108,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._answer(answer)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Says nothing: the screen belongs to the reader."""
