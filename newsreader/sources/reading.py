@@ -92,7 +92,7 @@ def read_article(definition: Definition | None, page: Page) -> ArticlePage:
 def _read_json(definition: Definition, page: Page, text: str, listed: Listed | None) -> Listing:
     if listed is None or listed.json is None:
         raise NotAFeed(f"{page.url} holds data, and nothing in the definition of {definition.name} says how to read it")
-    return read_json(text, page.url, listed.json)
+    return read_json(text, page.url, listed.json, zone_of(definition.zone or "UTC"))
 
 
 def _read_page(definition: Definition, page: Page, text: str, listed: Listed | None) -> Listing:

@@ -1,4 +1,7 @@
-"""The pages under `tests/sites` and how they are read; `python -m tests.sites.cases ID` writes what they give now, to be read and corrected."""
+"""The pages under `tests/sites` and how they are read.
+
+`python -m tests.sites.cases ID…` writes what the pages of these sources give now, to be read and corrected by hand.
+"""
 
 from __future__ import annotations
 
@@ -59,8 +62,8 @@ def cases(folder: Path) -> list[Case]:
     found: list[Case] = []
     for table in sorted(folder.glob("*/cases.tsv")):
         with table.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines, delimiter="\t"):
-                found.append(Case(table.parent.name, row["url"], row["kind"], table.parent / row["file"]))
+            rows = csv.DictReader(lines, delimiter="\t")
+            found += [Case(table.parent.name, row["url"], row["kind"], table.parent / row["file"]) for row in rows]
     return found
 
 
@@ -91,7 +94,7 @@ def stripped(value: object) -> object:
 
 
 def accept(sources: list[str]) -> None:
-    """Write the expected JSON of these sources from what they give now; every line of it is to be read before it is kept."""
+    """Write the expected JSON of these sources from what they give now; read every line before keeping it."""
     with tempfile.TemporaryDirectory() as config:
         registry = Registry(Path(config))
         for case in cases(Path(__file__).parent):

@@ -1,7 +1,7 @@
-"""Every site that comes with the program reads its own kind of pages; `cases.tsv` beside them names address, kind and file.
+"""Every site that comes with the program reads its own kind of pages.
 
-The pages are our own writing in the shape of each site's. What a page gives is in `NAME.expected.json` beside it, without
-the keys that are `null` or empty.
+The pages are our own writing in the shape of each site's; `cases.tsv` beside them names file, kind and address. What a
+page gives is in `NAME.expected.json` beside it, without the keys that are `null` or empty.
 """
 
 from __future__ import annotations
