@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from newsreader import __version__
 from newsreader.background import Background
 from newsreader.desk import Desk
@@ -71,6 +73,10 @@ class Library:
         """What the reader should know about the store, in sentences; mostly nothing."""
         return self._store.notices
 
+    def now(self) -> datetime:
+        """The reader's clock, in the reader's zone."""
+        return self._desk.now()
+
     # --- reading ---------------------------------------------------------------------------------------------------
 
     def sections(self) -> tuple[Section, ...]:
@@ -100,7 +106,7 @@ class Library:
                 self.source(source)
             return self.rows(self._store.articles.order(source=source, unread=unread, starred=starred, limit=limit))
         found = {
-            row.id: row
+            row.id: replace(row, section=one.name)
             for one in self.named(section, source)
             for row in self.rows(self._store.articles.order(one.id, unread=unread, starred=starred, limit=limit))
         }
@@ -279,6 +285,7 @@ def _records(definitions: Sequence[Definition]) -> list[SourceRecord]:
                     url=section.url,
                     kind=section.kind,
                     position=position_of(definition, section.name),
+                    optional=section.optional,
                 )
                 for section in definition.sections
             ),

@@ -1,0 +1,177 @@
+"""The paper on the screen: ties the service, the screens and the keys together; the command line calls `run`."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.timer import Timer
+from textual.worker import Worker, WorkerState
+
+from newsreader.library import Library
+from newsreader.ui import gate
+from newsreader.ui.browser import Browser
+from newsreader.ui.keys import Keymap
+from newsreader.ui.messages import Marked, MarksWritten, PlaceWanted, RefreshWanted, Say, StoryWanted
+from newsreader.ui.palette import PROVIDERS
+from newsreader.ui.paper import Bookmarks, Paper
+from newsreader.ui.refreshing import Refreshing
+from newsreader.ui.screens.base import PaperScreen
+from newsreader.ui.screens.front import FrontScreen
+from newsreader.ui.screens.help import HelpScreen
+from newsreader.ui.screens.reader import ReaderScreen
+from newsreader.ui.screens.search import SearchScreen
+from newsreader.ui.spread import Spread
+from newsreader.ui.themes import DARK, THEMES, stand_ins
+
+_POSITION_EVERY = 2.0
+_REDRAW_EVERY = 0.25
+"""Seconds; news that arrives faster than this is drawn together."""
+
+
+class NewsApp(App[None]):
+    """The application; it opens on the front page and owns everything that outlives a screen."""
+
+    CSS_PATH = "paper.tcss"
+    TITLE = "newsreader"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    COMMANDS = PROVIDERS
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self, library: Library, *, url: str | None = None, source: str | None = None, browser: Browser | None = None
+    ) -> None:
+        keymap = Keymap(library.settings.keys)
+        super().__init__()
+        spread = Spread(library)
+        spread.start(source=source, section=library.settings.start_section)
+        self.paper = Paper(library, spread, keymap, Bookmarks(library), browser or Browser())
+        self.front = FrontScreen(self.paper)
+        self._url = url
+        self._refreshing = Refreshing(library, names=self._source_name, changed=self._news_arrived, tell=self._tell)
+        self._redraw: Timer | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours, for the themes that do not know them."""
+        return stand_ins(self.current_theme)
+
+    async def on_mount(self) -> None:
+        """First what the store holds, then the news."""
+        wanted = self.paper.library.settings.theme
+        self.theme = wanted if wanted in self.available_themes else DARK.name
+        self.set_keymap(self.paper.keymap.overlay())
+        await self.push_screen(self.front)
+        self.set_interval(_POSITION_EVERY, self._keep_position)
+        minutes = self.paper.library.settings.refresh_minutes
+        if minutes > 0:
+            self.set_interval(minutes * 60, self._refresh_due)
+        for notice in self.paper.library.notices:
+            self._tell(notice, True)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        if self._url is not None:
+            self.front.open_address(self._url)
+        self._refresh_due()
+
+    # --- what screens want -------------------------------------------------------------------------------------
+
+    def on_marked(self, message: Marked) -> None:
+        """Every screen shows the marks."""
+        for screen in self._papers():
+            screen.show_marks(message.ids, read=message.read, starred=message.starred)
+
+    def on_marks_written(self, message: MarksWritten) -> None:
+        """Every screen counts again."""
+        for screen in self._papers():
+            screen.paper_changed(rows=message.again)
+
+    def on_refresh_wanted(self, message: RefreshWanted) -> None:
+        """Send for news."""
+        self.run_worker(
+            self._refreshing.run(message.sections, force=message.force),
+            group="refresh",
+            name="refresh",
+            exit_on_error=False,
+        )
+
+    def on_story_wanted(self, message: StoryWanted) -> None:
+        """Open a story on the front page."""
+        self._to_front()
+        self.front.open_story(message.article)
+
+    def on_place_wanted(self, message: PlaceWanted) -> None:
+        """Go to a place on the front page."""
+        self._to_front()
+        self.front.choose(message.key)
+
+    def on_say(self, message: Say) -> None:
+        """Tell the reader, on whatever screen they are."""
+        self._tell(message.text, message.error)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Whatever a worker could not handle is told, and the paper stays open."""
+        if event.state is WorkerState.ERROR:
+            self._tell(f"That did not work: {event.worker.error}", True)
+
+    # --- keys of every screen ----------------------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.push_screen(HelpScreen(self.paper, "reader" if isinstance(self.screen, ReaderScreen) else "front"))
+
+    def action_search(self) -> None:
+        """Search the whole paper."""
+        self.push_screen(SearchScreen(self.paper))
+
+    async def action_quit(self) -> None:
+        """Put the paper down; what is on its way to the store gets there."""
+        await self.paper.bookmarks.write()
+        marks = [worker for worker in self.workers if worker.group == "marks"]
+        if marks:
+            await self.workers.wait_for_complete(marks)
+        self.workers.cancel_group(self, "refresh")
+        await self.paper.library.disconnect()
+        self.exit()
+
+    # --- inside ------------------------------------------------------------------------------------------------
+
+    def _papers(self) -> list[PaperScreen]:
+        return [screen for screen in self.screen_stack if isinstance(screen, PaperScreen)]
+
+    def _to_front(self) -> None:
+        while len(self.screen_stack) > 1 and self.screen is not self.front:
+            self.pop_screen()
+
+    def _tell(self, text: str, error: bool = False) -> None:
+        for screen in self._papers():
+            screen.say(text, error=error)
+
+    def _source_name(self, source: str) -> str:
+        named = (section.source_name for section in self.paper.spread.sections if section.source == source)
+        return next(named, source)
+
+    def _news_arrived(self) -> None:
+        if self._redraw is None:
+            self._redraw = self.set_timer(_REDRAW_EVERY, self._show_news)
+
+    def _show_news(self) -> None:
+        self._redraw = None
+        for screen in self._papers():
+            screen.paper_changed(rows=True)
+
+    def _refresh_due(self) -> None:
+        self.post_message(RefreshWanted(force=False))
+
+    async def _keep_position(self) -> None:
+        await self.paper.bookmarks.write()
+
+
+def run(library: Library, *, url: str | None = None, source: str | None = None) -> None:
+    """Open the paper on this terminal until the reader puts it down; `url` is opened first, `source` is shown first."""
+    app = NewsApp(library, url=url, source=source)
+    gate.install()
+    app.run()

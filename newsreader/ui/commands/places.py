@@ -1,0 +1,96 @@
+"""Places: going to another section, and showing what the present one holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from newsreader.ui.commands.reading import ReadingKeys
+from newsreader.ui.commands.shelves import day_line, shelves
+from newsreader.ui.spread import Place
+from newsreader.ui.widgets.headline_list import HeadlineList
+from newsreader.ui.widgets.hot_pane import HotPane
+from newsreader.ui.widgets.masthead import Masthead
+from newsreader.ui.widgets.pictures_pane import PicturesPane
+from newsreader.ui.widgets.section_list import SectionList
+from newsreader.ui.widgets.section_row import SectionRow
+
+
+class PlaceKeys(ReadingKeys):
+    """Keys that change the section, and how the panes around the story follow."""
+
+    def choose(self, key: str | None) -> None:
+        """Go to a place by its key."""
+        place = self.paper.spread.find(key) if key is not None else None
+        if place is not None:
+            self.go(place)
+
+    def go(self, place: Place) -> None:
+        """Lay another list open, from its top."""
+        self.paper.spread.go(place)
+        self.place_changed()
+        self.query_one(HeadlineList).edge(bottom=False)
+        self.query_one("#headlines").focus()
+
+    def action_section(self, number: int) -> None:
+        """One of the first nine sections."""
+        place = self.paper.spread.numbered(number)
+        if place is None:
+            self.say(f"There is no section {number}.")
+        else:
+            self.go(place)
+
+    def action_next_section(self) -> None:
+        """The section below."""
+        self.turn_section(1)
+
+    def action_previous_section(self) -> None:
+        """The section above."""
+        self.turn_section(-1)
+
+    def turn_section(self, steps: int) -> None:
+        """Go that many sections on."""
+        place = self.paper.spread.beside(steps)
+        if place is not None:
+            self.go(place)
+
+    # --- showing -----------------------------------------------------------------------------------------------
+
+    def place_changed(self) -> None:
+        """Another list lies open."""
+        spread = self.paper.spread
+        self.query_one(HeadlineList).show(spread.ids, article=spread.article, with_source=spread.place.section is None)
+        self.show_counts(moved=True)
+        self.show_rail()
+
+    def paper_changed(self, *, rows: bool) -> None:
+        """News arrived: everything is read again, and the cursor stays on its story."""
+        spread = self.paper.spread
+        spread.reload()
+        if rows:
+            self.query_one(HeadlineList).show(spread.ids, with_source=spread.place.section is None)
+            self.show_rail()
+        self.show_counts(moved=False)
+
+    def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
+        """Draw marks at once."""
+        self.query_one(HeadlineList).amend(ids, read=read, starred=starred)
+
+    def show_counts(self, *, moved: bool) -> None:
+        """Sections with their counts, the masthead, and the title over the list; the cursor follows if we `moved`."""
+        spread = self.paper.spread
+        lines = shelves(spread)
+        self.query_one(SectionList).show(lines, spread.place.key if moved else None)
+        self.query_one(SectionRow).show(lines, spread.place.key)
+        unread = next((shelf.unread for shelf in lines if shelf.key == spread.place.key), 0)
+        name = next((section.source_name for section in spread.sections if section.source == spread.place.source), "")
+        count = f"{unread} unread of {len(spread.ids)}" if spread.ids else "empty"
+        self.query_one(HeadlineList).border_title = Content(f"{spread.place.name} · {count}")
+        self.query_one(Masthead).show(name or "newsreader", spread.place.name, day_line(self.paper.library.now()))
+
+    def show_rail(self) -> None:
+        """Hot clicks and pictures of the source that is read, or of all."""
+        source = self.paper.spread.place.source
+        self.query_one(HotPane).show(self.paper.library.hot(source))
+        self.query_one(PicturesPane).show(self.paper.library.photos(source))

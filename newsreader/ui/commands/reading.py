@@ -1,0 +1,127 @@
+"""Reading: opens stories, fetches those that are not here yet, and goes on to the next."""
+
+from __future__ import annotations
+
+from newsreader.errors import NewsreaderError
+from newsreader.ui.screens.base import PaperScreen
+from newsreader.ui.spread import Place
+from newsreader.ui.widgets.article_view import ArticleView
+
+FETCHING = "Fetching the story…"
+CAUGHT_UP = "You have read everything there is."
+
+
+class ReadingKeys(PaperScreen):
+    """Keys that open stories; a screen says where the reader is and what follows."""
+
+    @property
+    def view(self) -> ArticleView:
+        """The view that stories are read in."""
+        return self.query_one(ArticleView)
+
+    def target(self) -> int | None:
+        """The story that a key means."""
+        raise NotImplementedError
+
+    def story_opened(self, article: int) -> None:
+        """A story is in the view now."""
+
+    def place_changed(self) -> None:
+        """Another list lies open now."""
+
+    def open_story(self, article: int, place: Place | None = None) -> None:
+        """Show a story, mark it read, and fetch it if only its headline is here."""
+        spread = self.paper.spread
+        if place is not None and place.key != spread.place.key:
+            spread.go(place)
+            self.place_changed()
+        try:
+            stored = self.paper.library.stored(article)
+        except NewsreaderError as error:
+            self.say(str(error), error=True)
+            return
+        if not (spread.article == article == self.view.article):
+            spread.article = article
+            block = self.paper.bookmarks.at(article, stored.status.position)
+            self.view.show(stored, block=block, notice="" if stored.article else FETCHING)
+        self.story_opened(article)
+        if not stored.row.read:
+            self.mark([article], read=True, name=f"read: {stored.row.title}")
+        if stored.article is None:
+            self.run_worker(self._fetch(article), group="story", name="story", exclusive=True, exit_on_error=False)
+
+    async def _fetch(self, article: int) -> None:
+        """Fetch a story; by the time it is here the reader may be elsewhere."""
+        notice = ""
+        try:
+            stored = await self.paper.library.open_article(article)
+        except NewsreaderError as error:
+            notice = f"{error} Press Enter to try again, o for the browser."
+            self.say(str(error), error=True)
+            stored = self.paper.library.stored(article)
+        if self.paper.spread.article == article == self.view.article:
+            self.view.show(stored, live=stored.article is not None, notice=notice)
+        self.paper_changed(rows=True)
+
+    def open_address(self, url: str, article: int | None = None) -> None:
+        """Open a story by its address, which may be in no list."""
+        if article is not None:
+            self.open_story(article)
+            return
+        self.say(FETCHING)
+        self.run_worker(self._fetch_address(url), group="story", name="story", exclusive=True, exit_on_error=False)
+
+    async def _fetch_address(self, url: str) -> None:
+        try:
+            article = await self.paper.library.open_url(url)
+        except NewsreaderError as error:
+            self.say(str(error), error=True)
+            return
+        self.say("")
+        self.open_story(article)
+
+    def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
+        """Keep the place in the story that is read."""
+        if self.is_current and message.article == self.paper.spread.article:
+            self.paper.bookmarks.note(message.article, message.block)
+
+    def on_line_page_link_chosen(self, message: ArticleView.LinkChosen) -> None:
+        """Open what a link leads to: a story, it is hoped; the browser is a key away."""
+        self.open_address(message.url)
+
+    # --- keys --------------------------------------------------------------------------------------------------
+
+    def action_read_on(self) -> None:
+        """A page down; at the end the next unread story."""
+        article = self.target()
+        reading = self.paper.spread.article
+        if article is not None and article != reading:
+            self.open_story(article)
+        elif reading is not None and not self.view.at_end:
+            self.view.page(1)
+        else:
+            self.action_next_unread()
+
+    def action_next_article(self) -> None:
+        """The story below."""
+        self._open_near(1)
+
+    def action_previous_article(self) -> None:
+        """The story above."""
+        self._open_near(-1)
+
+    def action_next_unread(self) -> None:
+        """The next story nobody has read, in whatever section it is."""
+        found = self.paper.spread.next_unread(self.target())
+        if found is None:
+            self.say(CAUGHT_UP)
+        else:
+            place, article = found
+            self.open_story(article, place)
+
+    def _open_near(self, steps: int) -> None:
+        article = self.paper.spread.near(self.target(), steps)
+        if article is None:
+            self.say("That was the last story here." if steps > 0 else "That was the first story here.")
+        else:
+            self.open_story(article)

@@ -1,0 +1,32 @@
+"""The lines of the sections pane, and the day over the paper; pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from newsreader.ui.spread import EVERYTHING, STARRED, UNREAD, Spread
+from newsreader.ui.widgets.section_list import Shelf
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def shelves(spread: Spread) -> list[Shelf]:
+    """All, unread and starred stories, then each source with its sections."""
+    unread = sum(section.unread for section in spread.sections)
+    lines = [
+        Shelf(EVERYTHING.name, EVERYTHING.key, unread),
+        Shelf(UNREAD.name, UNREAD.key, unread),
+        Shelf(STARRED.name, STARRED.key),
+    ]
+    source = None
+    for section in spread.sections:
+        if section.source != source:
+            source = section.source
+            lines += [Shelf(""), Shelf(section.source_name)]
+        lines.append(Shelf(section.name, f"section:{section.id}", section.unread, section.problem))
+    return lines
+
+
+def day_line(now: datetime) -> str:
+    """The day as a masthead prints it."""
+    return f"{_DAYS[now.weekday()]} {now:%Y-%m-%d}"

@@ -1,0 +1,181 @@
+"""Every key of the screen, in one table: bindings, help, footer and README are made from it; knows no Textual.
+
+A key belongs to one or more screens; the same key may mean different things on different screens, never on one.
+`config.toml` rebinds any of them by `id`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+import msgspec
+
+from newsreader.errors import ConfigError
+
+Where = Literal["front", "reader", "search", "help"]
+"""The screens that have keys of their own."""
+
+Place = Literal["sections", "headlines", "article", "rail", "reader", "search", "help"]
+"""Where the reader's eyes are: the footer shows the keys that matter there."""
+
+
+class Key(msgspec.Struct, frozen=True):
+    """One line of the table.
+
+    `id` is the name in `config.toml`, and with `_` for `-` the action. A `numbered` line gives its action the
+    place of the key in `keys`, from 1. `label` is what the footer says, at the places of `footer`.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    description: str
+    group: str
+    where: frozenset[Where]
+    label: str = ""
+    footer: frozenset[Place] = frozenset()
+    numbered: bool = False
+
+    @property
+    def action(self) -> str:
+        """The name of the method that acts, without `action_`."""
+        return self.id.replace("-", "_")
+
+
+class Bound(msgspec.Struct, frozen=True):
+    """One key press on one screen and what it does; `id` is unique on a screen."""
+
+    id: str
+    keys: str
+    action: str
+    description: str
+
+
+def _key(name: str, keys: str, description: str, group: str, where: str, label: str = "", footer: str = "") -> Key:
+    """A line of the table from words parted by spaces."""
+    places = frozenset(msgspec.convert(footer.split(), list[Place]))
+    screens = frozenset(msgspec.convert(where.split(), list[Where]))
+    return Key(name, tuple(keys.split()), description, group, screens, label, places)
+
+
+_PAPER = "front reader"
+_LISTS = "front reader search"
+_ALL = "front reader search help"
+
+KEYS: tuple[Key, ...] = (
+    _key("open", "enter", "Open what the cursor is on", "Reading", "front search", "open",
+         "sections headlines rail search"),
+    _key("read-on", "space", "Read on: a page down, then the next unread story", "Reading", _PAPER, "read on",
+         "headlines article reader"),
+    _key("next-article", "n", "Next story", "Reading", _PAPER, "next", "article reader"),
+    _key("previous-article", "p", "Previous story", "Reading", _PAPER),
+    _key("next-unread", "u", "Next unread story, in any section", "Reading", _PAPER, "unread", "article"),
+    _key("zoom", "Z", "The story alone, at full width", "Reading", _PAPER, "full width", "article"),
+    _key("back", "escape", "Back to where you came from", "Reading", _PAPER, "back", "article rail reader"),
+    _key("down", "down j", "Down", "Moving", _ALL),
+    _key("up", "up k", "Up", "Moving", _ALL),
+    _key("left", "left h", "The pane to the left", "Moving", _PAPER),
+    _key("right", "right l", "The pane to the right", "Moving", "front"),
+    _key("page-down", "pagedown ctrl+d", "A page down", "Moving", _ALL),
+    _key("page-up", "pageup ctrl+u", "A page up", "Moving", _ALL),
+    _key("top", "home", "To the top", "Moving", "front reader help"),
+    _key("bottom", "end G", "To the end", "Moving", "front reader help"),
+    _key("next-pane", "tab", "Next pane", "Moving", "front search"),
+    _key("previous-pane", "shift+tab", "Previous pane", "Moving", "front search"),
+    Key("section", tuple("123456789"), "The first nine sections", "Sections", frozenset({"front", "reader"}),
+        numbered=True),
+    _key("next-section", "]", "Next section", "Sections", _PAPER, "next section", "sections"),
+    _key("previous-section", "[", "Previous section", "Sections", _PAPER),
+    _key("hot", "g", "Hot clicks and pictures", "Sections", "front", "hot clicks", "headlines"),
+    _key("star", "s", "Star, or take the star away", "Marking", _PAPER, "star", "headlines article reader"),
+    _key("mark", "m", "Read or unread", "Marking", _PAPER),
+    _key("mark-all", "A", "All in this list are read", "Marking", "front", "all read", "sections"),
+    _key("undo", "z", "Take the last marks back", "Marking", _PAPER),
+    _key("refresh", "r", "Fetch this section now", "Fetching", _PAPER, "refresh", "sections headlines"),
+    _key("refresh-all", "R", "Fetch every section now", "Fetching", _PAPER, "refresh all", "sections"),
+    _key("browser", "o", "Open the story in the browser", "Elsewhere", _PAPER, "browser", "reader"),
+    _key("copy", "y", "Copy the story's address", "Elsewhere", _PAPER),
+    _key("search", "/", "Search the whole paper", "Elsewhere", _PAPER),
+    _key("palette", "ctrl+p", "Find any section, story, command or theme", "Elsewhere", "front reader search"),
+    _key("help", "?", "These keys", "Elsewhere", _PAPER),
+    _key("quit", "q", "Put the paper down", "Elsewhere", _PAPER),
+    _key("close", "escape", "Back to the paper", "Elsewhere", "search", "back", "search"),
+    _key("close-help", "escape ? q", "Back to the paper", "Elsewhere", "help", "back", "help"),
+)  # fmt: skip
+"""The table; the order is the order of the help screen and of the footer."""
+
+GROUPS: tuple[str, ...] = tuple(dict.fromkeys(key.group for key in KEYS))
+"""The headings of the help screen, in order."""
+
+_NAMES = {
+    "enter": "Enter", "space": "Space", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "down": "↓", "up": "↑",
+    "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
+}  # fmt: skip
+
+
+def shown(key: str) -> str:
+    """A key as a person reads it: `Ctrl+P`, `Esc`, `↓`."""
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return _NAMES.get(key, key)
+
+
+class Keymap:
+    """The table with the reader's own keys laid over it; raises `ConfigError` for what cannot be."""
+
+    def __init__(self, own: Mapping[str, str] | None = None) -> None:
+        own = own or {}
+        known = {key.id for key in KEYS}
+        for name in own:
+            if name not in known:
+                raise ConfigError(
+                    f"keys.{name}: there is no such action. The help screen (?) and README list them all."
+                )
+        self.keys: tuple[Key, ...] = tuple(_rebound(key, own[key.id]) if key.id in own else key for key in KEYS)
+        self._refuse_clashes()
+
+    def on(self, where: Where) -> tuple[Key, ...]:
+        """The lines of the table that hold on one screen."""
+        return tuple(key for key in self.keys if where in key.where)
+
+    def footer(self, place: Place, limit: int = 5) -> tuple[Key, ...]:
+        """The few keys that matter at a place, in the order of the table."""
+        return tuple(key for key in self.keys if place in key.footer)[:limit]
+
+    def overlay(self) -> dict[str, str]:
+        """What differs from the table, by the ids of `bindings_for`, in the form Textual's keymap takes."""
+        changed = (pair for pair in zip(KEYS, self.keys, strict=True) if pair[0] != pair[1])
+        return {bound.id: bound.keys for _, key in changed for bound in _bounds(key)}
+
+    def _refuse_clashes(self) -> None:
+        taken: dict[tuple[str, Where], str] = {}
+        for key in self.keys:
+            for name in key.keys:
+                for where in sorted(key.where):
+                    other = taken.setdefault((name, where), key.id)
+                    if other != key.id:
+                        raise ConfigError(
+                            f"keys: {shown(name)} stands for both {other} and {key.id} on the {where} screen."
+                        )
+
+
+def bindings_for(where: Where) -> tuple[Bound, ...]:
+    """The bindings of one screen, before the reader's own keys."""
+    return tuple(bound for key in KEYS if where in key.where for bound in _bounds(key))
+
+
+def _bounds(key: Key) -> Iterator[Bound]:
+    if not key.numbered:
+        yield Bound(key.id, ",".join(key.keys), key.action, key.description)
+        return
+    for number, name in enumerate(key.keys, 1):
+        yield Bound(f"{key.id}-{number}", name, f"{key.action}({number})", f"{key.description}: {number}")
+
+
+def _rebound(key: Key, text: str) -> Key:
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if not names:
+        raise ConfigError(f"keys.{key.id}: no key is given. Write at least one, such as {key.keys[0]!r}.")
+    if key.numbered and len(names) != len(key.keys):
+        raise ConfigError(f"keys.{key.id}: {len(key.keys)} keys are needed, {len(names)} are given.")
+    return msgspec.structs.replace(key, keys=names)

@@ -1,0 +1,63 @@
+"""What screens and the application tell each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.message import Message
+
+
+class Say(Message):
+    """A sentence for the reader, shown at the foot of the paper."""
+
+    def __init__(self, text: str, *, error: bool = False) -> None:
+        super().__init__()
+        self.text = text
+        self.error = error
+
+
+class Marked(Message):
+    """These articles carry other marks now; it is shown before it is written."""
+
+    def __init__(self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None) -> None:
+        super().__init__()
+        self.ids = ids
+        self.read = read
+        self.starred = starred
+
+
+class MarksWritten(Message):
+    """Marks are in the store, so counts may be read again; `again` asks for the rows, too."""
+
+    def __init__(self, *, again: bool = False) -> None:
+        super().__init__()
+        self.again = again
+
+
+class RefreshWanted(Message):
+    """The reader wants news: of some sections, or of all sources; `force` asks even what is not due."""
+
+    def __init__(self, sections: Sequence[int] | None = None, *, force: bool) -> None:
+        super().__init__()
+        self.sections = sections
+        self.force = force
+
+
+class StoryWanted(Message):
+    """The reader found a story and wants to read it."""
+
+    def __init__(self, article: int) -> None:
+        super().__init__()
+        self.article = article
+
+
+class PlaceWanted(Message):
+    """The reader wants to go to a place, by its key."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+
+
+class PaperChanged(Message):
+    """Something arrived in the store."""

@@ -1,0 +1,99 @@
+"""Sends for news and tells how it goes; the screen only learns that the store holds something new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from newsreader.errors import NewsreaderError
+from newsreader.library import Library
+from newsreader.model import Arrived, Event, Failed, Finished, Receipt, Started, Unchanged
+
+Tell = Callable[[str, bool], None]
+"""Called with a sentence, and whether it is about something that went wrong."""
+
+
+class Refreshing:
+    """One refresh at a time; `changed` is called when the store holds something new, `tell` with how it goes."""
+
+    def __init__(
+        self, library: Library, *, names: Callable[[str], str], changed: Callable[[], None], tell: Tell
+    ) -> None:
+        self._library = library
+        self._names = names
+        self._changed = changed
+        self._tell = tell
+        self._steps = self._done = self._new = 0
+        self._running = False
+
+    @property
+    def running(self) -> bool:
+        """News is on its way."""
+        return self._running
+
+    async def run(self, sections: Sequence[int] | None, *, force: bool) -> None:
+        """Refresh sections, or all sources; what goes wrong is told, never raised."""
+        if self._running:
+            self._tell("Already fetching.", False)
+            return
+        self._running = True
+        self._steps = self._done = self._new = 0
+        try:
+            async for event in self._library.refresh(sections, force=force):
+                self._follow(event, quiet=not force)
+        except NewsreaderError as error:
+            self._tell(str(error), True)
+        finally:
+            self._running = False
+            self._changed()
+
+    def _follow(self, event: Event, *, quiet: bool) -> None:
+        match event:
+            case Started(source=source, steps=steps):
+                self._steps += steps
+                self._progress(source)
+            case Arrived(source=source, new=new, changed=changed, article=article):
+                self._done += 1
+                self._new += new
+                self._progress(source)
+                if new or changed or article is not None:
+                    self._changed()
+            case Unchanged(source=source):
+                self._done += 1
+                self._progress(source)
+            case Failed(source=source):
+                self._done += 1
+                self._progress(source)
+            case Finished(receipt=receipt):
+                told = summary(receipt)
+                if told is not None and not (quiet and told == (NOTHING_NEW, False)):
+                    self._tell(*told)
+                else:
+                    self._tell("", False)
+
+    def _progress(self, source: str) -> None:
+        of = f" · {min(self._done, self._steps)} of {self._steps}" if self._steps else ""
+        new = f" · {self._new} new" if self._new else ""
+        self._tell(f"Fetching {self._names(source)}{of}{new}", False)
+
+
+NOTHING_NEW = "Nothing new."
+
+
+def summary(receipt: Receipt) -> tuple[str, bool]:
+    """A receipt in one sentence, and whether something failed."""
+    new = sum(source.new for source in receipt.sources)
+    changed = sum(source.changed for source in receipt.sources)
+    failed = [failure for source in receipt.sources for failure in source.failed]
+    parts = [
+        _counted(new, "new story", "new stories"),
+        _counted(changed, "changed", "changed"),
+        _counted(len(failed), "page failed", "pages failed"),
+    ]
+    text = ", ".join(part for part in parts if part)
+    if failed:
+        return f"{text}: {failed[0].reason}", True
+    return (f"{text}." if text else NOTHING_NEW), False
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}" if number else ""

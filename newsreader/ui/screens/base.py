@@ -1,0 +1,104 @@
+"""What the screens of the paper have in common: their keys, the foot of the page, and how marks are made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.worker import Worker, WorkerState
+
+from newsreader.errors import NewsreaderError
+from newsreader.ui.keys import Place, Where, bindings_for, shown
+from newsreader.ui.messages import Marked, MarksWritten, Say
+from newsreader.ui.widgets.foot_line import FootLine
+
+if TYPE_CHECKING:
+    from newsreader.ui.paper import Paper
+
+WIDTHS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
+"""The three shapes of the paper: the class that the stylesheet knows each by, from a width in cells on."""
+
+HEIGHTS = [(0, "-low"), (10, "-high")]
+"""On a low screen every line belongs to the panes."""
+
+_MESSAGE_STAYS = 10.0
+"""Seconds."""
+
+
+def bindings(where: Where) -> list[Binding]:
+    """The table's keys of one screen as Textual wants them; nothing of them is shown by Textual itself."""
+    return [
+        Binding(bound.keys, bound.action, bound.description, show=False, id=bound.id) for bound in bindings_for(where)
+    ]
+
+
+class PaperScreen(Screen[None]):
+    """A screen with a foot line that marks articles and tells the reader what is going on."""
+
+    where: ClassVar[Where] = "front"
+    """Which keys of the table hold here."""
+
+    def __init__(self, paper: Paper) -> None:
+        super().__init__()
+        self.paper = paper
+        self._message_timer: Timer | None = None
+
+    # --- the foot ----------------------------------------------------------------------------------------------
+
+    def say(self, text: str, *, error: bool = False) -> None:
+        """Tell the reader something for a while; an empty text takes the last away."""
+        if self._message_timer is not None:
+            self._message_timer.stop()
+        self.query_one(FootLine).say(text, error=error)
+        self._message_timer = self.set_timer(_MESSAGE_STAYS, self._hush) if text else None
+
+    def show_keys(self, place: Place) -> None:
+        """Show the keys that matter at a place."""
+        keys = self.paper.keymap.footer(place)
+        self.query_one(FootLine).show_keys([(shown(key.keys[0]), key.label, key.action) for key in keys])
+
+    async def on_foot_line_key_clicked(self, message: FootLine.KeyClicked) -> None:
+        """A click on a key in the foot is a press of it."""
+        await self.run_action(message.action)
+
+    def on_say(self, message: Say) -> None:
+        """What the application has to say."""
+        message.stop()
+        self.say(message.text, error=message.error)
+
+    def _hush(self) -> None:
+        self.query_one(FootLine).say("")
+
+    # --- marks -------------------------------------------------------------------------------------------------
+
+    def mark(self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None, name: str) -> None:
+        """Show marks at once and write them in the background."""
+        self.paper.spread.marked(ids, read=read, starred=starred)
+        self.post_message(Marked(ids, read=read, starred=starred))
+        self.app.run_worker(
+            self._write_marks(ids, read, starred, name), group="marks", name="marks", exit_on_error=False
+        )
+
+    async def _write_marks(self, ids: Sequence[int], read: bool | None, starred: bool | None, name: str) -> None:
+        try:
+            await self.paper.library.mark(ids, read=read, starred=starred, name=name)
+        except NewsreaderError as error:
+            self.app.post_message(Say(str(error), error=True))
+        self.paper.spread.written(ids, read=read, starred=starred)
+        self.app.post_message(MarksWritten())
+
+    def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
+        """Draw marks; a screen with a list overrides it."""
+
+    def paper_changed(self, *, rows: bool) -> None:
+        """Read again what is shown: counts, and with `rows` everything; a screen with a list overrides it."""
+
+    # --- workers -----------------------------------------------------------------------------------------------
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Whatever a worker could not handle is told, and the paper stays open."""
+        if event.state is WorkerState.ERROR:
+            self.say(f"That did not work: {event.worker.error}", error=True)

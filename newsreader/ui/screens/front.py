@@ -1,0 +1,205 @@
+"""The front page: sections, headlines, the story, hot clicks and pictures; three shapes by the width of the screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal
+from textual.content import Content
+from textual.events import DescendantFocus, ScreenResume
+from textual.timer import Timer
+
+from newsreader.errors import UnknownArticle
+from newsreader.ui.commands.elsewhere import ElsewhereKeys
+from newsreader.ui.commands.moving import MovingKeys
+from newsreader.ui.commands.places import PlaceKeys
+from newsreader.ui.keys import Place as KeyPlace
+from newsreader.ui.screens.base import HEIGHTS, WIDTHS, bindings
+from newsreader.ui.screens.reader import ReaderScreen
+from newsreader.ui.widgets.article_view import ArticleView
+from newsreader.ui.widgets.foot_line import FootLine
+from newsreader.ui.widgets.headline_list import HeadlineList
+from newsreader.ui.widgets.hot_pane import HotPane
+from newsreader.ui.widgets.masthead import Masthead
+from newsreader.ui.widgets.pictures_pane import PicturesPane
+from newsreader.ui.widgets.section_list import SectionList
+from newsreader.ui.widgets.section_row import SectionRow
+
+_PREVIEW_AFTER = 0.15
+"""Seconds that the cursor rests on a headline before its story is shown beside it."""
+
+_FOOT: dict[str, KeyPlace] = {"hot": "rail", "pictures": "rail", "sections": "sections", "article": "article"}
+
+
+class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
+    """Puts the panes together and says which story is meant; what the keys do stands in `ui.commands`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("front")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    AUTO_FOCUS = ""
+
+    _preview_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The panes in reading order."""
+        library, spread = self.paper.library, self.paper.spread
+        yield Masthead()
+        yield SectionRow()
+        with Horizontal(id="panes"):
+            yield SectionList(id="sections", empty="No sections yet:\npress R to fetch.")
+            with Container(id="middle"):
+                yield HeadlineList(
+                    spread.rows, library.now, id="headlines", empty="Nothing here yet:\npress r to fetch it."
+                )
+                yield ArticleView(
+                    library.now, measure=library.settings.measure, id="article", empty="Enter opens a headline."
+                )
+            with Container(id="rail"):
+                yield HotPane(id="hot", empty="No hot clicks yet:\npress R to fetch.")
+                yield PicturesPane(id="pictures", empty="No pictures yet:\npress R to fetch.")
+        yield FootLine()
+
+    def on_mount(self) -> None:
+        """Show what the store holds."""
+        titles = {"sections": "Sections", "article": "Story", "hot": "Hot clicks", "pictures": "Pictures"}
+        for pane, title in titles.items():
+            self.query_one(f"#{pane}").border_title = Content(title)
+        self.place_changed()
+        self.go_to("headlines")
+
+    # --- which story -------------------------------------------------------------------------------------------
+
+    @property
+    def headlines(self) -> HeadlineList:
+        """The list of the present place."""
+        return self.query_one(HeadlineList)
+
+    def target(self) -> int | None:
+        """The story under the cursor, or the one that is read."""
+        match self.here:
+            case "article":
+                return self.view.article
+            case "hot":
+                item = self.query_one(HotPane).item
+                return item.article if item is not None else None
+            case "pictures":
+                photo = self.query_one(PicturesPane).photo
+                return photo.article if photo is not None else None
+            case _:
+                return self.headlines.article
+
+    def story_opened(self, article: int) -> None:
+        """The cursor follows, and the reader's eyes are on the story."""
+        self._forget_preview()
+        self.headlines.point(article)
+        self.go_to("article")
+
+    # --- messages of the panes ---------------------------------------------------------------------------------
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The foot shows the keys of the pane, wherever the focus came from."""
+        pane = event.widget.id or "headlines"
+        if pane != self.here:
+            self.go_to(pane)
+        self.show_keys(_FOOT.get(pane, "headlines"))
+
+    def on_headline_list_opened(self, message: HeadlineList.Opened) -> None:
+        """Open the story."""
+        self.open_story(message.article)
+
+    def on_headline_list_highlighted(self, message: HeadlineList.Highlighted) -> None:
+        """Show the story beside the list once the cursor rests."""
+        self._forget_preview()
+        if not self.has_class("-narrow"):
+            self._preview_timer = self.set_timer(_PREVIEW_AFTER, lambda: self.preview(message.article))
+
+    def on_section_list_chosen(self, message: SectionList.Chosen) -> None:
+        """Go to a section."""
+        self.choose(message.shelf.key)
+
+    def on_section_list_highlighted(self, message: SectionList.Highlighted) -> None:
+        """Say why a section could not be refreshed."""
+        self.say(message.shelf.problem or "", error=True)
+
+    def on_section_row_chosen(self, message: SectionRow.Chosen) -> None:
+        """Go to a section."""
+        self.choose(message.shelf.key)
+
+    def on_section_row_turned(self, message: SectionRow.Turned) -> None:
+        """Go to the section beside."""
+        self.turn_section(message.step)
+
+    def on_hot_pane_chosen(self, message: HotPane.Chosen) -> None:
+        """Open what other people read."""
+        self.open_address(message.url, message.article)
+
+    def on_pictures_pane_chosen(self, message: PicturesPane.Chosen) -> None:
+        """Open the story of a picture."""
+        if message.photo.article is None:
+            self.say("The story of this picture is not known.")
+        else:
+            self.open_story(message.photo.article)
+
+    def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
+        """Show how far the story is read."""
+        self.view.border_subtitle = Content(f"{message.fraction:.0%}")
+        super().on_article_view_scrolled(message)
+
+    def on_screen_resume(self, _event: ScreenResume) -> None:
+        """Come back to the story that was read elsewhere."""
+        article = self.paper.spread.article
+        if self.is_mounted and article is not None:
+            self.place_changed()
+            self.open_story(article)
+
+    # --- keys of the front page only ---------------------------------------------------------------------------
+
+    def action_open(self) -> None:
+        """Open what the cursor is on; in the story, go on reading it alone."""
+        pane = self.pane()
+        if pane is not None and not isinstance(pane, ArticleView) and hasattr(pane, "opened"):
+            pane.opened()
+        elif self.view.article is not None:
+            self.open_story(self.view.article)
+
+    def action_back(self) -> None:
+        """Towards the sections, a pane at a time."""
+        if self.selections:
+            self.clear_selection()
+        elif self.here != "sections":
+            self.go_to("sections" if self.here == "headlines" else "headlines")
+
+    def action_hot(self) -> None:
+        """To the hot clicks, or back from the rail."""
+        self.go_to("headlines" if self.here in ("hot", "pictures") else "hot")
+
+    def action_zoom(self) -> None:
+        """The story alone."""
+        article = self.target()
+        if article is None:
+            self.say("There is no story here.")
+        else:
+            self.open_story(article)
+            self.app.push_screen(ReaderScreen(self.paper))
+
+    # --- showing -----------------------------------------------------------------------------------------------
+
+    def preview(self, article: int) -> None:
+        """Show a story without opening it: nothing is marked, and nothing fetched."""
+        if self.headlines.article != article or self.view.article == article:
+            return
+        try:
+            stored = self.paper.library.stored(article)
+        except UnknownArticle:
+            return
+        self.paper.spread.article = None
+        block = self.paper.bookmarks.at(article, stored.status.position)
+        self.view.show(stored, block=block, notice="" if stored.article else "Enter fetches the story.")
+
+    def _forget_preview(self) -> None:
+        if self._preview_timer is not None:
+            self._preview_timer.stop()
+            self._preview_timer = None

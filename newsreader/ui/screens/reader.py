@@ -1,0 +1,113 @@
+"""The reader: one story at its measure, in the middle of the whole screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from newsreader.ui.commands.elsewhere import ElsewhereKeys
+from newsreader.ui.keys import Where
+from newsreader.ui.screens.base import HEIGHTS, bindings
+from newsreader.ui.widgets.article_view import ArticleView
+from newsreader.ui.widgets.foot_line import FootLine
+from newsreader.ui.widgets.masthead import Masthead
+
+
+class ReaderScreen(ElsewhereKeys):
+    """Shows the story that lies open; all keys of the front page that concern a story work here."""
+
+    where: ClassVar[Where] = "reader"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    AUTO_FOCUS = "#article"
+
+    def compose(self) -> ComposeResult:
+        """Masthead, story, foot."""
+        library = self.paper.library
+        yield Masthead()
+        yield ArticleView(library.now, measure=library.settings.measure, id="article")
+        yield FootLine()
+
+    def on_mount(self) -> None:
+        """Show the story where the reader left it."""
+        self.show_keys("reader")
+        article = self.paper.spread.article
+        if article is not None:
+            self.open_story(article)
+
+    def target(self) -> int | None:
+        """The story that is shown."""
+        return self.view.article
+
+    def story_opened(self, article: int) -> None:
+        """The masthead says where the story stands."""
+        spread = self.paper.spread
+        rows = spread.rows([article])
+        at = list(spread.ids).index(article) + 1 if article in spread.ids else 0
+        where = f"{at} of {len(spread.ids)}" if at else ""
+        self.query_one(Masthead).show(rows[0].source_name if rows else "", spread.place.name, where)
+
+    def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
+        """Show how far the story is read."""
+        super().on_article_view_scrolled(message)
+        self.view.border_subtitle = None
+
+    # --- keys --------------------------------------------------------------------------------------------------
+
+    def action_down(self) -> None:
+        """A line down."""
+        self.view.move(1)
+
+    def action_up(self) -> None:
+        """A line up."""
+        self.view.move(-1)
+
+    def action_page_down(self) -> None:
+        """A screenful down."""
+        self.view.page(1)
+
+    def action_page_up(self) -> None:
+        """A screenful up."""
+        self.view.page(-1)
+
+    def action_top(self) -> None:
+        """To the title."""
+        self.view.edge(bottom=False)
+
+    def action_bottom(self) -> None:
+        """To the end of the story."""
+        self.view.edge(bottom=True)
+
+    def action_left(self) -> None:
+        """Back to the front page."""
+        self.action_back()
+
+    def action_back(self) -> None:
+        """Back to the front page, or first let go of what is selected."""
+        if self.selections:
+            self.clear_selection()
+        else:
+            self.dismiss(None)
+
+    def action_zoom(self) -> None:
+        """Back to the front page."""
+        self.dismiss(None)
+
+    def action_section(self, number: int) -> None:
+        """Back to the front page, at another section."""
+        self._leave_for(f"section({number})")
+
+    def action_next_section(self) -> None:
+        """Back to the front page, at the next section."""
+        self._leave_for("next_section")
+
+    def action_previous_section(self) -> None:
+        """Back to the front page, at the section before."""
+        self._leave_for("previous_section")
+
+    def _leave_for(self, action: str) -> None:
+        self.paper.spread.article = None
+        self.dismiss(None)
+        self.app.call_later(self.app.run_action, f"screen.{action}")

@@ -1,0 +1,106 @@
+"""Search: what the whole paper says about some words, while they are typed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from newsreader.errors import NewsreaderError
+from newsreader.ui.keys import Where
+from newsreader.ui.messages import StoryWanted
+from newsreader.ui.screens.base import PaperScreen, bindings
+from newsreader.ui.widgets.foot_line import FootLine
+from newsreader.ui.widgets.headline_list import HeadlineList
+
+
+class SearchScreen(PaperScreen):
+    """A line to type in, and the headlines that match."""
+
+    where: ClassVar[Where] = "search"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
+    AUTO_FOCUS = "#query"
+
+    def compose(self) -> ComposeResult:
+        """The line, the list, the foot."""
+        yield Input(placeholder="Words, or “a phrase”; all must match", id="query", select_on_focus=False)
+        yield HeadlineList(
+            self.paper.spread.rows,
+            self.paper.library.now,
+            id="found",
+            empty="Type words: titles and stories are searched,\nin simplified and traditional characters alike.",
+        )
+        yield FootLine()
+
+    def on_mount(self) -> None:
+        """Show the keys of search at the foot."""
+        self.found.border_title = Content("Search")
+        self.show_keys("search")
+
+    @property
+    def found(self) -> HeadlineList:
+        """The list of what was found."""
+        return self.query_one(HeadlineList)
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Search anew."""
+        query = message.value.strip()
+        try:
+            ids = self.paper.library.search(query) if query else ()
+        except NewsreaderError as error:
+            self.say(str(error), error=True)
+            return
+        self.found.show(ids)
+        self.found.edge(bottom=False)
+        count = "1 story" if len(ids) == 1 else f"{len(ids)} stories"
+        self.found.border_title = Content(f"Search · {count}" if query else "Search")
+        if query and not ids:
+            self.say("Nothing found.")
+        else:
+            self.say("")
+
+    def on_input_submitted(self) -> None:
+        """Open the story under the cursor."""
+        self.found.opened()
+
+    def on_headline_list_opened(self, message: HeadlineList.Opened) -> None:
+        """Open a story that was found."""
+        self.dismiss(None)
+        self.app.post_message(StoryWanted(message.article))
+
+    # --- keys --------------------------------------------------------------------------------------------------
+
+    def action_open(self) -> None:
+        """Open the story under the cursor."""
+        self.found.opened()
+
+    def action_down(self) -> None:
+        """An entry down."""
+        self.found.move(1)
+
+    def action_up(self) -> None:
+        """An entry up."""
+        self.found.move(-1)
+
+    def action_page_down(self) -> None:
+        """A screenful down."""
+        self.found.page(1)
+
+    def action_page_up(self) -> None:
+        """A screenful up."""
+        self.found.page(-1)
+
+    def action_next_pane(self) -> None:
+        """Between the words and what was found."""
+        (self.found if self.query_one(Input).has_focus else self.query_one(Input)).focus()
+
+    def action_previous_pane(self) -> None:
+        """Between the words and what was found."""
+        self.action_next_pane()
+
+    def action_close(self) -> None:
+        """Back to the paper."""
+        self.dismiss(None)

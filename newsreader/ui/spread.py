@@ -1,0 +1,187 @@
+"""What lies open on the table: the places to read in, the list of one of them, and the story that is read; no Textual.
+
+The screens share one and draw it. Everything is an article's id: a place in a list is looked up when it is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from newsreader.library import Library
+from newsreader.model import Row, Section
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Somewhere to read: a section, or the stories of all sections that are unread or starred."""
+
+    key: str
+    name: str
+    section: int | None = None
+    source: str | None = None
+    unread: bool = False
+    starred: bool = False
+
+
+EVERYTHING = Place("all", "All stories")
+UNREAD = Place("unread", "Unread", unread=True)
+STARRED = Place("starred", "Starred", starred=True)
+
+
+class Spread:
+    """The present place and list and story; `reload` reads them again and moves nothing that is being read."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.sections: tuple[Section, ...] = ()
+        self.place = EVERYTHING
+        self.ids: Sequence[int] = ()
+        self.article: int | None = None
+        """The story that was opened last."""
+        self._read: dict[int, bool] = {}
+        self._starred: dict[int, bool] = {}
+
+    # --- marks that are shown and perhaps not yet written ----------------------------------------------------------
+
+    def marked(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
+        """From now on show these marks, whatever the store says."""
+        if read is not None:
+            self._read.update(dict.fromkeys(ids, read))
+        if starred is not None:
+            self._starred.update(dict.fromkeys(ids, starred))
+
+    def written(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
+        """The store says it now, unless the reader changed their mind meanwhile."""
+        for article in ids:
+            if self._read.get(article) is read:
+                self._read.pop(article, None)
+            if self._starred.get(article) is starred:
+                self._starred.pop(article, None)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Rows from the store, with the marks that are on their way to it."""
+        rows = self._library.rows(ids)
+        if not self._read and not self._starred:
+            return rows
+        return [
+            msgspec.structs.replace(
+                row,
+                read=self._read.get(row.id, row.read),
+                starred=self._starred.get(row.id, row.starred),
+            )
+            for row in rows
+        ]
+
+    # --- where to read ---------------------------------------------------------------------------------------------
+
+    def places(self) -> Iterator[Place]:
+        """All places, in the order of the sections pane."""
+        yield from (EVERYTHING, UNREAD, STARRED)
+        yield from self.section_places()
+
+    def section_places(self, source: str | None = None) -> Iterator[Place]:
+        """The sections, of one source or of all."""
+        for section in self.sections:
+            if source is None or section.source == source:
+                yield Place(f"section:{section.id}", section.name, section.id, section.source)
+
+    def find(self, key: str) -> Place | None:
+        """The place of a key, while there is one."""
+        return next((place for place in self.places() if place.key == key), None)
+
+    def start(self, *, source: str | None = None, section: str | None = None) -> None:
+        """Read the sections and go to the first of a source, to a section by name, or to the first of all."""
+        self.sections = self._library.sections()
+        named = (place for place in self.section_places(source) if section is None or place.name == section)
+        self.go(next(named, None) or next(self.section_places(source), EVERYTHING))
+
+    def go(self, place: Place) -> None:
+        """Lay another list open."""
+        self.place = place
+        self.ids = self._order(place, unread=place.unread)
+
+    def reload(self) -> None:
+        """Read sections and list again; what was in a list of unread stories stays in it until the reader leaves it."""
+        self.sections = self._library.sections()
+        if self.find(self.place.key) is None:
+            self.place = next(self.section_places(), EVERYTHING)
+        fresh = self._order(self.place, unread=self.place.unread)
+        self.ids = _kept(self.ids, fresh) if self.place.unread or self.place.starred else fresh
+
+    def near(self, article: int | None, steps: int) -> int | None:
+        """The story that many places on in the list, or back; the first when the story is not in it."""
+        try:
+            at = self.ids.index(article) if article is not None else -1
+        except ValueError:
+            at = -1
+        if at < 0:
+            return self.ids[0] if self.ids else None
+        return self.ids[at + steps] if 0 <= at + steps < len(self.ids) else None
+
+    def next_unread(self, article: int | None) -> tuple[Place, int] | None:
+        """The next story nobody has read: below in the list, then in the sections after it, at last above it."""
+        here = self._unread_in(self.place)
+        ids = list(self.ids)
+        at = ids.index(article) + 1 if article in ids else 0
+        for candidate in ids[at:]:
+            if candidate in here and candidate != article:
+                return self.place, candidate
+        for place in self._places_after():
+            found = next((one for one in self._order(place, unread=True) if self._is_new(one) and one != article), None)
+            if found is not None:
+                return place, found
+        above = next((one for one in ids[:at] if one in here and one != article), None)
+        return None if above is None else (self.place, above)
+
+    def beside(self, steps: int) -> Place | None:
+        """The section after or before the present one, going round."""
+        places = list(self.section_places())
+        if not places:
+            return None
+        here = next((at for at, place in enumerate(places) if place.key == self.place.key), None)
+        if here is None:
+            return places[0 if steps > 0 else -1]
+        return places[(here + steps) % len(places)]
+
+    def numbered(self, number: int) -> Place | None:
+        """The section that a number key means: of the present source, else of the first."""
+        source = self.place.source or (self.sections[0].source if self.sections else None)
+        places = list(self.section_places(source))
+        return places[number - 1] if 0 < number <= len(places) else None
+
+    def unread_here(self) -> Iterator[int]:
+        """The unread stories of the list, in order."""
+        unread = self._unread_in(self.place)
+        yield from (article for article in self.ids if article in unread)
+
+    def _places_after(self) -> Iterator[Place]:
+        places = list(self.section_places())
+        here = next((at for at, place in enumerate(places) if place.key == self.place.key), -1)
+        unread = {f"section:{section.id}" for section in self.sections if section.unread}
+        yield from (place for place in (*places[here + 1 :], *places[: max(0, here)]) if place.key in unread)
+
+    def _unread_in(self, place: Place) -> set[int]:
+        return {article for article in self._order(place, unread=True) if self._is_new(article)}
+
+    def _is_new(self, article: int) -> bool:
+        return not self._read.get(article, False)
+
+    def _order(self, place: Place, *, unread: bool) -> Sequence[int]:
+        return self._library.order(place.section, source=place.source, unread=unread, starred=place.starred)
+
+
+def _kept(old: Sequence[int], fresh: Sequence[int]) -> Sequence[int]:
+    """The fresh list with what was in the old one put back, each story below the one it stood below."""
+    still = set(fresh)
+    below: dict[int | None, list[int]] = {}
+    anchor: int | None = None
+    for article in old:
+        if article in still:
+            anchor = article
+        else:
+            below.setdefault(anchor, []).append(article)
+    merged = list(below.get(None, ()))
+    for article in fresh:
+        merged += (article, *below.get(article, ()))
+    return merged

@@ -1,0 +1,135 @@
+"""One article, set at a comfortable measure in the middle of its pane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from textual.events import Resize
+from textual.message import Message
+
+from newsreader.model import Stored
+from newsreader.text import width as cell
+from newsreader.ui.widgets.line_page import LinePage
+from newsreader.ui.widgets.lines import HEAD, Line, Run
+from newsreader.ui.widgets.typesetting import typeset
+
+
+class ArticleView(LinePage):
+    """Lines of an article; the position in it is the number of the block at the top."""
+
+    class Scrolled(Message):
+        """Another part of the article is in sight: `block` is at the top, `fraction` of the way is done."""
+
+        def __init__(self, control: ArticleView, article: int, block: int, fraction: float) -> None:
+            super().__init__()
+            self._control = control
+            self.article = article
+            self.block = block
+            self.fraction = fraction
+
+        @property
+        def control(self) -> ArticleView:
+            """The view that says it."""
+            return self._control
+
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        *,
+        measure: int = 76,
+        empty: str = "",
+        id: str | None = None,  # noqa: A002 - Textual's name
+    ) -> None:
+        super().__init__(id=id)
+        self._now = now
+        self._measure = measure
+        self._empty = empty
+        self._stored: Stored | None = None
+        self._live = False
+        self._notice = ""
+        self._wanted: tuple[int, int] = (HEAD, 0)
+        self._told: tuple[int, int, int] = (0, HEAD, 0)
+
+    # --- what a screen asks for --------------------------------------------------------------------------------
+
+    @property
+    def article(self) -> int | None:
+        """The article that is shown."""
+        return None if self._stored is None else self._stored.row.id
+
+    @property
+    def block(self) -> int:
+        """The block at the top of the view; 0 as long as the title is in sight."""
+        return max(0, self._top_line().block)
+
+    def show(self, stored: Stored | None, *, live: bool = False, notice: str = "", block: int | None = None) -> None:
+        """Show an article from `block` on; the same article again stays where it is, unless told where to go."""
+        same = stored is not None and stored.row.id == self.article
+        self._wanted = self._anchor() if same and block is None else (block, 0) if block else (HEAD, 0)
+        self._stored, self._live, self._notice = stored, live, notice
+        self._lay_out()
+
+    # --- setting -----------------------------------------------------------------------------------------------
+
+    def on_resize(self, _event: Resize) -> None:
+        """Set the lines anew; the sentence at the top stays there."""
+        if self._width() != self._set_width:
+            self._wanted = self._anchor()
+            self._lay_out()
+
+    def _width(self) -> int:
+        return max(0, min(self._measure, self.size.width - 3))
+
+    def _lay_out(self) -> None:
+        if not self.size.width:
+            self._set_width = 0
+            self.refresh()
+            return
+        width = self._width()
+        lines = (
+            typeset(self._stored, width, self._now(), live=self._live, notice=self._notice)
+            if self._stored is not None
+            else [Line(), Line((Run(cell.fit(self._empty, width), "article--notice"),))]
+        )
+        self.set_lines(lines, width)
+        self.scroll_line(self._line_of(self._wanted))
+        self._tell()
+
+    def _anchor(self) -> tuple[int, int]:
+        """Where the view stands, in terms that outlive a new width."""
+        if not self._set_width or not self._lines:
+            return self._wanted
+        line = self._top_line()
+        return (line.block, line.start) if self.scroll_offset.y else (HEAD, 0)
+
+    def _line_of(self, anchor: tuple[int, int]) -> int:
+        if anchor == (HEAD, 0):
+            return 0
+        found = 0
+        for y, line in enumerate(self._lines):
+            if line.runs and (line.block, line.start) <= anchor and (line.block, line.start) > self._key(found):
+                found = y
+        return found
+
+    def _key(self, y: int) -> tuple[int, int]:
+        return (self._lines[y].block, self._lines[y].start)
+
+    def _top_line(self) -> Line:
+        y = self.scroll_offset.y
+        return self._lines[y] if y < len(self._lines) else Line()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Scroll, and say where the reader is now."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._stored is None or not self._lines or not self.size.height:
+            return
+        end = self.last_top()
+        fraction = min(1.0, self.scroll_offset.y / end) if end else 1.0
+        told = (self._stored.row.id, self.block, round(fraction * 100))
+        if told != self._told:
+            self._told = told
+            self.post_message(self.Scrolled(self, told[0], told[1], fraction))

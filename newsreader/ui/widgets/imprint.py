@@ -1,0 +1,52 @@
+"""What stands under a headline: who wrote it and when, and how far it can be trusted; pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from newsreader.model import Article, Picture, Stored
+from newsreader.ui.widgets.headline_list import COMPLETENESS
+
+
+def dateline(article: Article) -> str:
+    """Date, source, authors and editors, in the article's own words."""
+    chinese = article.language.startswith("zh")
+    joint = "、" if chinese else ", "
+    parts = [
+        f"{article.published:%Y-%m-%d %H:%M}" if article.published else "",
+        article.source or "",
+        _named("作者 " if chinese else "By ", article.authors, joint),
+        _named("编辑 " if chinese else "Edited by ", article.editors, joint),
+        f"{article.pages} pages" if article.pages > 1 else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def trust_line(stored: Stored, now: datetime, live: bool) -> str:
+    """Source, when it was fetched, from where it comes now, how much of it is here, and its pictures."""
+    parts = [stored.row.source_name]
+    if stored.article is None or stored.fetched is None:
+        parts.append("only the headline is here")
+    else:
+        parts += [
+            f"fetched {_when(stored.fetched, now)}",
+            "live" if live else "from the store",
+            COMPLETENESS[stored.article.completeness][1],
+            _counted(sum(isinstance(block, Picture) for block in stored.article.blocks), "picture"),
+        ]
+    if stored.row.changed:
+        parts.append("changed since you read it")
+    return " · ".join(part for part in parts if part)
+
+
+def _named(label: str, names: tuple[str, ...], joint: str) -> str:
+    return f"{label}{joint.join(names)}" if names else ""
+
+
+def _when(moment: datetime, now: datetime) -> str:
+    here, today = moment.astimezone(now.tzinfo), now.date()
+    return f"{here:%H:%M}" if here.date() == today else f"{here:%Y-%m-%d %H:%M}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}" if number else ""
