@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import socket
 import unicodedata
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 Resolver = Callable[[str, int], Awaitable[list[str]]]
@@ -22,15 +22,22 @@ _MADE_UP = IPv4Network("198.18.0.0/15")
 _PRIVATE_NAMES = (".localhost", ".local", ".internal", ".intranet", ".lan", ".home.arpa", ".onion")
 
 
-def is_public(address: str, *, looked_up: bool = False) -> bool:
-    """Say whether an address belongs to the public internet, looking through every way to write IPv4 inside IPv6.
+def allowed(host: str, addresses: Sequence[str]) -> list[str]:
+    """Return those of a host's addresses that a page of the public web may lead us to.
 
-    A looked-up name may also lie in 198.18.0.0/15: local tunnels (Clash, Surge, sing-box) answer every name with a
-    made-up address from that range, and behind them it is the way to the whole web.
+    A name may also lie in 198.18.0.0/15: local tunnels (Clash, Surge, sing-box) answer every name with a made-up
+    address from that range, and behind them it is the way to the whole web.
     """
+    name = _plain(host)
+    if name.endswith(_PRIVATE_NAMES):
+        return []
+    tunnel = _literal(name) is None
+    return [address for address in addresses if is_public(address) or (tunnel and _is_made_up(address))]
+
+
+def is_public(address: str) -> bool:
+    """Say whether an address belongs to the public internet, looking through every way to write IPv4 inside IPv6."""
     inner = _unwrapped(ip_address(address.partition("%")[0]))
-    if looked_up and isinstance(inner, IPv4Address) and inner in _MADE_UP:
-        return True
     return inner.is_global and not inner.is_multicast and inner not in _NAT64_LOCAL
 
 
@@ -50,6 +57,11 @@ def is_loopback(host: str) -> bool:
     if literal is not None:
         return _unwrapped(literal).is_loopback
     return name == "localhost" or name.endswith(".localhost")
+
+
+def _is_made_up(address: str) -> bool:
+    inner = ip_address(address.partition("%")[0])
+    return isinstance(inner, IPv4Address) and inner in _MADE_UP
 
 
 def _plain(host: str) -> str:

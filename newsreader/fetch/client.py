@@ -1,6 +1,6 @@
 """Fetches pages, feeds and pictures from the web, politely and within bounds; used by the edition and the library.
 
-request ─ politeness: is its host paused? its turn? ─ wire: GET, bounded in bytes and time ─ redirects by hand ─ page
+request ─ is its host paused? its turn? ─ GET, bounded in bytes and seconds ─ redirects, by hand ─ page
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-import msgspec
-
-from newsreader.errors import FetchError, Postponed, Refused
+from newsreader.errors import FetchError, Postponed
 from newsreader.fetch import statuses
 from newsreader.fetch.addresses import Resolver
 from newsreader.fetch.answer import Answer
 from newsreader.fetch.journey import Step
-from newsreader.fetch.politeness import Kind, pause
+from newsreader.fetch.politeness import Kind, is_paused, pause
+from newsreader.fetch.request import Request
 from newsreader.fetch.turns import Turns
-from newsreader.model import Page, Visit
-from newsreader.text import urls
+from newsreader.model import Page
+
+__all__ = ["Client", "Request"]
 
 if TYPE_CHECKING:
     from newsreader.fetch.wire import Wire
@@ -32,29 +32,6 @@ DEADLINE = 30.0
 
 LIMITS: Mapping[Kind, int] = {"page": 8_000_000, "feed": 8_000_000, "picture": 16_000_000}
 """Bytes of a body after decompression."""
-
-_ACCEPT: Mapping[Kind, str] = {
-    "page": "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8",
-    "feed": "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8",
-    "picture": "image/webp, image/png, image/jpeg, image/gif, image/*;q=0.8, */*;q=0.5",
-}
-
-
-class Request(msgspec.Struct, frozen=True):
-    """An address to fetch.
-
-    `visit` makes it conditional; `pace` is the pause in seconds between two pages of its host (pictures have none);
-    `trusted` marks an address of the reader's own configuration, which may lie in a private network; `headers` go to
-    its own host only; `urgent` when the reader waits for this very page.
-    """
-
-    url: str
-    visit: Visit | None = None
-    kind: Kind = "page"
-    pace: float = 1.0
-    trusted: bool = False
-    headers: tuple[tuple[str, str], ...] = ()
-    urgent: bool = False
 
 
 class Client:
@@ -114,7 +91,7 @@ class Client:
         Raises `Postponed` when its host is to be left alone, `Refused` for what we do not accept, `Offline` without a
         network, and `FetchError` for all else, each in words for the reader.
         """
-        step = first_step(request)
+        step = Step.first(request)
         left = _TimeLeft(self._deadline)
         while True:
             async with self._turn(step, request) as wire:
@@ -151,7 +128,7 @@ class Client:
             url=step.url,
             requested=request.url,
             status=304 if answer.status == 304 else 200,
-            headers={name: answer.header(name) or "" for name, _ in answer.headers},
+            headers=answer.headers,
             body=answer.body,
             fetched=self._now(),
         )
@@ -159,7 +136,7 @@ class Client:
     def _note_pause(self, host: str, answer: Answer) -> None:
         """Leave a host alone that asks for it, and send away all who wait for it."""
         now = self._now()
-        wait = pause(answer.status, answer.header("retry-after"), now)
+        wait = pause(answer.status, answer.headers.get("retry-after"), now)
         if wait is None:
             return
         until = now + wait
@@ -170,7 +147,7 @@ class Client:
 
     def _check_pause(self, host: str) -> None:
         until, now = self._paused.get(host), self._now()
-        if until is not None and until > now:
+        if until is not None and is_paused(until, now):
             raise Postponed(statuses.postponed(host, until, now), until)
 
     async def _opened(self) -> Wire:
@@ -203,25 +180,3 @@ class _TimeLeft:
                 yield
         finally:
             self._left -= loop.time() - started
-
-
-def first_step(request: Request) -> Step:
-    """Return the first step of a request's way; `Refused` for what is no web address."""
-    url = urls.web_url(request.url)
-    if url is None:
-        raise Refused("this is no web address: it needs http:// or https:// and a host")
-    own = [*request.headers, *validators(request.visit)]
-    return Step(
-        url=url.partition("#")[0],
-        headers=(("accept", _ACCEPT[request.kind]),),
-        own=tuple(own),
-        trusted=request.trusted,
-    )
-
-
-def validators(visit: Visit | None) -> list[tuple[str, str]]:
-    """Return the headers that ask only for what is new since a visit, verbatim as the server gave them."""
-    if visit is None:
-        return []
-    named = (("if-none-match", visit.etag), ("if-modified-since", visit.last_modified))
-    return [(name, value) for name, value in named if value]

@@ -18,10 +18,10 @@ Connect = Callable[[str], Coroutine[None, None, httpcore.AsyncNetworkStream]]
 
 
 async def dial(addresses: Sequence[str], connect: Connect) -> httpcore.AsyncNetworkStream:
-    """Return the first connection that comes about; the last failure when none does."""
+    """Return the first connection that comes about; all failures in a group when none does."""
     waiting = alternating(addresses)
     calls: set[asyncio.Task[httpcore.AsyncNetworkStream]] = set()
-    trouble: BaseException = OSError("no address")
+    failures: list[Exception] = []
     try:
         while waiting or calls:
             if waiting:
@@ -31,13 +31,13 @@ async def dial(addresses: Sequence[str], connect: Connect) -> httpcore.AsyncNetw
             )
             for call in done:
                 calls.discard(call)
-                failure = call.exception()
-                if failure is None:
+                try:
                     return call.result()
-                trouble = failure
+                except (httpcore.NetworkError, httpcore.TimeoutException, OSError) as failure:
+                    failures.append(failure)
     finally:
         await _hang_up(calls)
-    raise trouble
+    raise ExceptionGroup("no address answers", failures or [OSError("it has no address")])
 
 
 def alternating(addresses: Sequence[str]) -> list[str]:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Self
 
 import msgspec
 
 from newsreader.errors import FetchError, Refused
 from newsreader.fetch.answer import Answer
+from newsreader.fetch.politeness import Kind
+from newsreader.fetch.request import Request
 from newsreader.text import urls
 
 MAX_REDIRECTS = 5
+
+_ACCEPT: Mapping[Kind, str] = {
+    "page": "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8",
+    "feed": "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8",
+    "picture": "image/webp, image/png, image/jpeg, image/gif, image/*;q=0.8, */*;q=0.5",
+}
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +34,19 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     cookies: dict[str, str] = {}
     trusted: bool = False
     taken: int = 0
+
+    @classmethod
+    def first(cls, request: Request) -> Self:
+        """Return the first step of a request's way; `Refused` for what is no web address."""
+        url = urls.web_url(request.url)
+        if url is None:
+            raise Refused("this is no web address: it needs http:// or https:// and a host")
+        return cls(
+            url=url.partition("#")[0],
+            headers=(("accept", _ACCEPT[request.kind]),),
+            own=(*request.headers, *request.validators),
+            trusted=request.trusted,
+        )
 
     @property
     def host(self) -> str:

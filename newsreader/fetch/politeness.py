@@ -72,6 +72,11 @@ def pause(status: int, retry_after: str | None, now: datetime) -> timedelta | No
     return USUAL_PAUSE if wished is None else min(max(wished, SHORTEST_PAUSE), LONGEST_PAUSE)
 
 
+def is_paused(until: datetime, now: datetime) -> bool:
+    """Say whether a pause still lasts; one that is longer than any we grant comes from a clock that was wrong."""
+    return now < until <= now + LONGEST_PAUSE
+
+
 def _wished(text: str, now: datetime) -> timedelta | None:
     text = text.strip()
     if re.fullmatch(r"[0-9]{1,100}", text):

@@ -13,7 +13,7 @@ import httpcore
 import httpx
 
 from newsreader.errors import FetchError, Refused
-from newsreader.fetch.addresses import Resolver, is_private_host, is_public
+from newsreader.fetch.addresses import Resolver, allowed, is_private_host
 from newsreader.fetch.dialing import dial
 from newsreader.fetch.proxies import Proxies
 from newsreader.fetch.troubles import in_words
@@ -134,8 +134,8 @@ class _Backend(httpcore.AsyncNetworkBackend):
         addresses = await self._checked(host, port)
         try:
             return await dial(addresses, connect)
-        except (httpcore.NetworkError, httpcore.TimeoutException, OSError) as error:
-            raise in_words(error, self._named(host)) from error
+        except ExceptionGroup as failures:
+            raise in_words(failures, self._named(host)) from failures
 
     async def _checked(self, host: str, port: int) -> list[str]:
         try:
@@ -144,10 +144,10 @@ class _Backend(httpcore.AsyncNetworkBackend):
             raise in_words(error, self._named(host)) from error
         if self._private:
             return addresses
-        allowed = [address for address in addresses if is_public(address, looked_up=address != host)]
-        if not allowed or host.endswith(".local"):
+        public = allowed(host, addresses)
+        if not public:
             raise private(host)
-        return allowed
+        return public
 
     def _named(self, host: str) -> str:
         return f"the proxy {host}" if self._proxy else host

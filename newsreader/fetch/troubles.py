@@ -19,19 +19,21 @@ _OS_WORDS = {
     errno.EPIPE: "{host} broke off the connection",
     errno.EHOSTUNREACH: "there is no way to {host} from here",
     errno.EHOSTDOWN: "there is no way to {host} from here",
-    errno.ETIMEDOUT: "{host} did not answer",
+    errno.ETIMEDOUT: "{host} does not answer: it may be down",
     errno.EMFILE: "too many files are open to connect to {host}",
 }
+_PLAIN_HTTP = {"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST", "UNKNOWN_PROTOCOL"}
 _NO_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 
 
 def in_words(error: BaseException, host: str) -> FetchError:
-    """Return the error to raise for what a library raised while `host` was asked."""
-    for cause in _causes(error):
-        words = _of_one(cause, host)
-        if words is not None:
-            return words
-    return FetchError(f"{host} could not be reached: {_plainest(error)}")
+    """Return the error to raise for what a library raised while `host` was asked.
+
+    Being without a network is believed only if nothing else went wrong: a host may just have no way over IPv6.
+    """
+    found = [words for cause in _causes(error) if (words := _of_one(cause, host))]
+    known = [words for words in found if not isinstance(words, Offline)] or found
+    return known[0] if known else FetchError(f"{host} could not be reached: {_plainest(error)}")
 
 
 def _plainest(error: BaseException) -> str:
@@ -51,15 +53,18 @@ def _of_one(error: BaseException, host: str) -> FetchError | None:
         return Offline("there is no network: the stored paper can be read all the same")
     if isinstance(error, OSError) and error.errno in _OS_WORDS:
         return FetchError(_OS_WORDS[error.errno].format(host=host))
+    if isinstance(error, httpcore.TimeoutException):
+        return FetchError(f"{host} does not answer: it may be down")
     return None
 
 
 def _of_tls(error: ssl.SSLError, host: str) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"{host} cannot prove who it is: {clean_line(error.verify_message, 200)}"
-    if error.reason in ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST", "UNKNOWN_PROTOCOL"):
+    reason: str = getattr(error, "reason", None) or "it broke off"  # absent unless OpenSSL itself raised the error
+    if reason in _PLAIN_HTTP:
         return f"{host} does not speak https at this address"
-    return f"no secure connection to {host}: {clean_line(error.reason or 'TLS failed', 200).lower().replace('_', ' ')}"
+    return f"no secure connection to {host}: {clean_line(reason, 200).lower().replace('_', ' ')}"
 
 
 def _of_lookup(error: socket.gaierror, host: str) -> FetchError:

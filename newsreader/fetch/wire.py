@@ -24,6 +24,9 @@ from newsreader.fetch.troubles import in_words, of_protocol
 _SHORT = 64_000
 """Bytes; the body of a redirect or an error is read up to here, only so that the connection can be used again."""
 
+_NETWORK = (httpcore.NetworkError, httpcore.TimeoutException, httpcore.UnsupportedProtocol)
+_BROKEN_OFF = (httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError)
+
 
 class Wire:
     """The connections of the program: one httpx client, without redirects, cookies or decoding of its own.
@@ -69,7 +72,7 @@ class Wire:
             raise of_protocol(error, host) from error
         except (*_NETWORK, ssl.SSLError, OSError) as error:
             raise in_words(error, host) from error
-        return Answer(response.status_code, _headers(response), body)
+        return Answer.of(response.status_code, response.headers.raw, body)
 
     async def close(self) -> None:
         """Close every connection."""
@@ -104,11 +107,3 @@ class Wire:
         whole = body.end()
         self.received += len(whole)
         return whole
-
-
-_NETWORK = (httpcore.NetworkError, httpcore.TimeoutException, httpcore.UnsupportedProtocol)
-_BROKEN_OFF = (httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError)
-
-
-def _headers(response: httpx.Response) -> tuple[tuple[str, str], ...]:
-    return tuple((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in response.headers.raw)

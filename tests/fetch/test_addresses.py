@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsreader.fetch.addresses import is_loopback, is_private_host, is_public
+from newsreader.fetch.addresses import allowed, is_loopback, is_private_host, is_public
 from newsreader.fetch.dialing import alternating
 
 PRIVATE = [
@@ -47,9 +47,15 @@ def test_public_addresses_are_public(address: str) -> None:
     assert is_public(address)
 
 
+def test_of_a_hosts_addresses_only_the_public_ones_may_be_connected_to() -> None:
+    assert allowed("news.example.cn", ["10.0.0.1", "1.1.1.1", "::1"]) == ["1.1.1.1"]
+    assert allowed("printer.local", ["1.1.1.1"]) == []
+
+
 def test_the_made_up_addresses_of_a_local_tunnel_lead_to_the_web() -> None:
-    assert is_public("198.18.7.7", looked_up=True)
-    assert not is_public("127.0.0.1", looked_up=True)
+    assert allowed("news.example.cn", ["198.18.7.7"]) == ["198.18.7.7"]
+    assert allowed("198.18.7.7", ["198.18.7.7"]) == []
+    assert allowed("0xc6120707", ["198.18.7.7"]) == []
 
 
 @pytest.mark.parametrize(

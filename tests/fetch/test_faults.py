@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import os
 import shutil
 import socket
 import ssl
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import httpcore
 import pytest
 import trustme
 
@@ -142,12 +142,32 @@ async def test_the_second_try_serves(newsroom: Newsroom, fault: Wire) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", [errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ECONNRESET, errno.ETIMEDOUT, errno.EMFILE, errno.EIO]
+    ("trouble", "words"),
+    [
+        (OSError(errno.ENETUNREACH, "Network is unreachable"), "there is no network"),
+        (OSError(errno.EHOSTUNREACH, "No route to host"), "no way to news.example.cn"),
+        (OSError(errno.ECONNRESET, "Connection reset by peer"), "news.example.cn broke off"),
+        (OSError(errno.ETIMEDOUT, "Connection timed out"), "news.example.cn does not answer"),
+        (httpcore.ConnectTimeout(), "news.example.cn does not answer"),
+        (OSError(errno.EIO, "Input/output error"), "could not be reached: Input/output error"),
+        (OSError("\x1b]0;title\x07 odd"), "could not be reached: "),
+        (httpcore.ReadError(), "could not be reached: ReadError"),
+        (ssl.SSLError(1, "[SSL: TLSV1_ALERT_INTERNAL_ERROR] x"), "no secure connection to news.example.cn"),
+    ],
 )
-def test_every_trouble_has_words(number: int) -> None:
-    words = str(in_words(OSError(number, os.strerror(number)), "news.example.cn"))
-    assert words.isprintable()
-    assert "Errno" not in words
+def test_every_trouble_has_words(trouble: Exception, words: str) -> None:
+    said = str(in_words(trouble, "news.example.cn"))
+    assert words in said
+    assert said.isprintable()
+    assert "Errno" not in said
+
+
+def test_a_host_that_is_down_is_not_taken_for_a_missing_network() -> None:
+    """A machine without IPv6 has no way to a host's other address; that alone is no news."""
+    failures = [OSError(errno.ENETUNREACH, "no IPv6"), OSError(errno.ECONNREFUSED, "refused")]
+    words = in_words(ExceptionGroup("no address answers", failures), "news.example.cn")
+    assert not isinstance(words, Offline)
+    assert "refuses connections" in str(words)
 
 
 # --- slowness ----------------------------------------------------------------------------------------------------

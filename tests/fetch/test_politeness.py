@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from newsreader.fetch.politeness import AT_ONCE, Manners, pause
+from newsreader.fetch.politeness import AT_ONCE, Manners, is_paused, pause
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
@@ -72,3 +72,10 @@ def test_a_server_in_trouble_is_left_alone_only_when_it_says_so() -> None:
     assert pause(503, None, NOW) is None
     assert pause(500, "60", NOW) is None
     assert pause(200, "60", NOW) is None
+
+
+def test_a_pause_ends_and_a_clock_that_was_wrong_does_not_lengthen_it() -> None:
+    assert is_paused(NOW + timedelta(seconds=1), NOW)
+    assert is_paused(NOW + timedelta(hours=24), NOW)
+    assert not is_paused(NOW, NOW)
+    assert not is_paused(NOW + timedelta(days=400), NOW)
