@@ -137,7 +137,7 @@ class Edition:
     async def _source(self, definition: Definition, tally: Tally) -> None:
         try:
             await find_sections(self._desk, definition, force=self._wanted.force)
-        except NewsreaderError as error:
+        except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
             self._fail(definition, tally, None, definition.home, error)
         sections = [section for section in await self._sections(definition) if self._is_wanted(section)]
         rankings = definition.rankings if self._wanted.sections is None else ()
@@ -151,7 +151,7 @@ class Edition:
             await self._stories(definition, tally)
 
     async def _sections(self, definition: Definition) -> tuple[Section, ...]:
-        return await self._desk.background.run(lambda store: store.sections.all(definition.id))
+        return await self._desk.background.run(lambda store: store.sections.all(definition.id, hidden=True))
 
     def _is_wanted(self, section: Section) -> bool:
         return self._wanted.sections is None or section.id in self._wanted.sections
@@ -159,7 +159,7 @@ class Edition:
     async def _section(self, definition: Definition, section: Section, tally: Tally) -> None:
         try:
             outcome = await refresh_section(self._desk, definition, section, force=self._wanted.force)
-        except NewsreaderError as error:
+        except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
             tally.sections += 1
             self._fail(definition, tally, section, section.url, error)
             return
@@ -175,7 +175,7 @@ class Edition:
     async def _ranking(self, definition: Definition, ranking: RankingDefinition, tally: Tally) -> None:
         try:
             seen = await refresh_ranking(self._desk, definition, ranking, force=self._wanted.force)
-        except NewsreaderError as error:
+        except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
             self._fail(definition, tally, None, ranking.url, error)
             return
         arrived, unchanged = Arrived(source=definition.id, section=None), Unchanged(source=definition.id, section=None)
@@ -202,7 +202,7 @@ class Edition:
     async def _story(self, definition: Definition, row: Row, tally: Tally) -> None:
         try:
             article = await fetch_story(self._desk, row.url, definition)
-        except NewsreaderError as error:
+        except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
             self._fail(definition, tally, None, row.url, error)
             return
         now = self._desk.now()
@@ -210,11 +210,18 @@ class Edition:
         self._events.put_nowait(Arrived(source=definition.id, section=None, article=row.id))
 
     def _fail(
-        self, definition: Definition, tally: Tally, section: Section | None, url: str, error: NewsreaderError
+        self, definition: Definition, tally: Tally, section: Section | None, url: str, error: Exception
     ) -> None:
-        tally.failed.append(Failure(url=url, reason=str(error)))
-        failed = Failed(source=definition.id, section=section.id if section else None, url=url, reason=str(error))
+        reason = _in_words(error)
+        tally.failed.append(Failure(url=url, reason=reason))
+        failed = Failed(source=definition.id, section=section.id if section else None, url=url, reason=reason)
         self._events.put_nowait(failed)
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, NewsreaderError):
+        return str(error)
+    return f"newsreader cannot read this page ({type(error).__name__}: {error}); please report it with its address"
 
 
 async def _next(events: asyncio.Queue[Event], run: asyncio.Task[None]) -> Event:

@@ -341,12 +341,16 @@ class Known(Data):
 
 
 class Placing(Data):
-    """One headline's place in a section after a refresh: `id` is `None` for a story never seen, `rank` counts from 0."""
+    """One headline's place in a section after a refresh: `id` is `None` for a story never seen, `rank` counts from 0.
+
+    `section` names the section of its source where the story is at home, when that is known to be another one.
+    """
 
     headline: Headline
     rank: int
     id: int | None = None
     changed: bool = False
+    section: str | None = None
 
 
 # --- what a refresh says ------------------------------------------------------------------------------------------

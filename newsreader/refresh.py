@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
+from msgspec.structs import replace
+
 from newsreader.desk import Answer, Desk, Kind
 from newsreader.errors import WorldError
 from newsreader.extract.feed_dates import zone_of
@@ -166,6 +168,8 @@ def _store(store: Store, definition: Definition, section: Section, lists: Lists,
             [headline.url for headline in headlines], definition.id, [headline.guid for headline in headlines]
         )
         placings = decide(known, headlines)
+        if _defined(definition, section).kind == "page":
+            placings = tuple(_at_home(definition, section, placing) for placing in placings)
         new = store.articles.place(section.id, placings, now)
         for answer, listing in lists.read:
             _store_sides(store, definition, section.id, listing, now)
@@ -180,6 +184,12 @@ def _store(store: Store, definition: Definition, section: Section, lists: Lists,
         asked=True,
         failed=lists.failed,
     )
+
+
+def _at_home(definition: Definition, section: Section, placing: Placing) -> Placing:
+    """The placing with the section in whose folder the story lies: a front page is no story's home."""
+    home = reading.section_by_folder(definition, placing.headline.url)
+    return placing if home is None or home.name == section.name else replace(placing, section=home.name)
 
 
 def _store_sides(store: Store, definition: Definition, section: int | None, listing: Listing, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 import click
@@ -107,8 +107,9 @@ def hot(source: str | None, as_json: bool) -> None:
     for ranking in found:
         age = ", frozen" if ranking.frozen else ""
         line(f"{ranking.source_name} · {ranking.name} (seen {short_time(ranking.seen, now())}{age})")
+        first = all(item.previous is None for item in ranking.items)
         for item in ranking.items:
-            line("".join(_hot(item)))
+            line(_hot(item, "" if first else movement(item)))
 
 
 def _hot_lists(paper: Library, source: str | None) -> Sequence[HotList]:
@@ -117,13 +118,13 @@ def _hot_lists(paper: Library, source: str | None) -> Sequence[HotList]:
     return paper.hot(source)
 
 
-def _hot(item: HotItem) -> Iterator[str]:
-    yield f"{item.rank:>4}. {_movement(item):<4} {item.title}"
-    if item.article is not None:
-        yield f"  [{item.article}]"
+def _hot(item: HotItem, moved: str) -> str:
+    number = f"  [{item.article}]" if item.article is not None else ""
+    return f"{item.rank:>4}. {moved:<4} {item.title}{number}"
 
 
-def _movement(item: HotItem) -> str:
+def movement(item: HotItem) -> str:
+    """How a story moved since the list before: NEW, ▲ or ▼ and by how many places, or nothing."""
     if item.previous is None:
         return "NEW"
     climbed = item.previous - item.rank

@@ -19,6 +19,7 @@ from newsreader.errors import NotAFeed
 from newsreader.extract import charset
 from newsreader.extract.article import ArticlePage
 from newsreader.extract.article import read_article as read_article_page
+from newsreader.extract.counts import counts
 from newsreader.extract.feed import read_feed
 from newsreader.extract.feed_dates import zone_of
 from newsreader.extract.json_listing import read_json
@@ -60,7 +61,9 @@ def read_listing(
     else:
         listing = _read_page(definition, page, text, listed)
     listing = _tidied(definition, listing)
-    return _as_ranking(listing, listed) if isinstance(listed, RankingDefinition) else listing
+    if isinstance(listed, RankingDefinition):
+        listing = _as_ranking(listing, listed, _counts(listed, text, page.url))
+    return listing
 
 
 def read_any(definition: Definition | None, page: Page) -> Listing:
@@ -100,8 +103,10 @@ def _read_page(definition: Definition, page: Page, text: str, listed: Listed | N
     lists = lists_named(definition, text, page.url)
     if lists:
         return replace(listing, sections=lists, headlines=())
-    headlines = tuple(headline for headline in listing.headlines if belongs(definition, headline.url))
-    return replace(listing, headlines=headlines or listing.headlines)
+    if isinstance(listed, RankingDefinition):
+        return listing
+    own = tuple(headline for headline in listing.headlines if belongs(definition, headline.url))
+    return replace(listing, headlines=own or listing.headlines)
 
 
 def listing_hints(definition: Definition, listed: Listed | None) -> ListingHints:
@@ -141,20 +146,25 @@ def _with_article(definition: Definition, headline: Headline) -> Headline:
     return replace(headline, article=_completed(definition, headline.article))
 
 
-def _as_ranking(listing: Listing, listed: RankingDefinition) -> Listing:
+def _as_ranking(listing: Listing, listed: RankingDefinition, clicks: dict[str, int]) -> Listing:
     """The listing as the ranking it was fetched for: the block of that heading, else the first, else its headlines."""
     wanted = listed.heading or listed.name
     blocks = sorted(listing.rankings, key=lambda block: block.name != wanted)
     if blocks:
         ranking = replace(blocks[0], name=listed.name)
     else:
-        ranking = Ranking(name=listed.name, items=tuple(_ranked(listing.headlines)))
+        ranking = Ranking(name=listed.name, items=tuple(_ranked(listing.headlines, clicks)))
     return replace(listing, headlines=(), rankings=(ranking,) if ranking.items else ())
 
 
-def _ranked(headlines: tuple[Headline, ...]) -> Iterator[RankingItem]:
+def _counts(listed: RankingDefinition, text: str, url: str) -> dict[str, int]:
+    rows = listed.listing.rows if listed.listing else ()
+    return counts(text, url, rows, listed.count) if listed.count and rows else {}
+
+
+def _ranked(headlines: tuple[Headline, ...], clicks: dict[str, int]) -> Iterator[RankingItem]:
     for rank, headline in enumerate(headlines, 1):
-        yield RankingItem(rank=rank, title=headline.title, url=headline.url)
+        yield RankingItem(rank=rank, title=headline.title, url=headline.url, count=clicks.get(headline.url))
 
 
 # --- articles ---------------------------------------------------------------------------------------------------------
@@ -162,7 +172,7 @@ def _ranked(headlines: tuple[Headline, ...]) -> Iterator[RankingItem]:
 
 def _completed(definition: Definition, article: Article) -> Article:
     """The article with section, source and language from the definition where its page names none."""
-    home = _section_by_folder(definition, article.url)
+    home = section_by_folder(definition, article.url)
     named = home.name if home else _section_by_breadcrumb(definition, article.breadcrumb)
     return replace(
         article,
@@ -176,7 +186,7 @@ def _completed(definition: Definition, article: Article) -> Article:
     )
 
 
-def _section_by_folder(definition: Definition, url: str) -> SectionDefinition | None:
+def section_by_folder(definition: Definition, url: str) -> SectionDefinition | None:
     """The section in whose folder an address lies; the deepest folder wins."""
     address = urls.canonical(url)
     folders = {_folder(listed.url): listed for listed in definition.sections}
