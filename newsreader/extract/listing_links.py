@@ -16,6 +16,7 @@ MAX_LINKS = 5_000
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EDGE_TAGS = frozenset({"nav", "footer"})
 _EDGE_ROLES = frozenset({"navigation", "contentinfo", "menu", "menubar", "search"})
+_EDGES = " \t[]()（）<>›»→…."
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SEPARATORS = re.compile(r"[^A-Za-z]+")
 _PARAGRAPHS = frozenset({"p", "li", "td", "dd", "blockquote", "figcaption"})
@@ -67,15 +68,16 @@ def set_words(element: HtmlElement) -> frozenset[str]:
 def _anchor(element: HtmlElement, url: str, order: int, edge: bool) -> Anchor:
     inner = _inner_heading(element)
     text = text_of(inner if inner is not None else element, 400)
+    lead = _lead_heading(element) if words().onward.fullmatch(text.strip(_EDGES)) else None
     return Anchor(
         element=element,
         url=url,
         order=order,
-        text=text,
-        full=clean_line(element.get("title") or element.get("aria-label") or "", 400),
+        text=text if lead is None else text_of(lead, 400),
+        full=clean_line(element.get("title") or ("" if text else element.get("aria-label")) or "", 400),
         edge=edge,
-        heading=inner is not None or _in_heading(element),
-        running=_is_running(element, len(text)),
+        heading=inner is not None or lead is not None or _in_heading(element),
+        running=lead is None and _is_running(element, text),
         path=_path(element),
     )
 
@@ -104,6 +106,15 @@ def _inner_heading(element: HtmlElement) -> HtmlElement | None:
     return None
 
 
+def _lead_heading(element: HtmlElement) -> HtmlElement | None:
+    """The heading over a story whose only link says no more than “read more”: the one that stands around it unlinked."""
+    for _, holder in zip(range(5), element.iterancestors(), strict=False):
+        found = [h for h in holder.iter(*_HEADINGS) if text_of(h, 40)]
+        if found:
+            return found[0] if len(found) == 1 and found[0].find(".//a[@href]") is None else None
+    return None
+
+
 def _in_heading(element: HtmlElement) -> bool:
     node: HtmlElement | None = element
     for _ in range(4):
@@ -115,15 +126,18 @@ def _in_heading(element: HtmlElement) -> bool:
     return False
 
 
-def _is_running(element: HtmlElement, length: int) -> bool:
-    """Whether the link is a part of a sentence: its paragraph says more than twice as much besides, with a full stop."""
-    node = element.getparent()
-    while node is not None and node.tag not in BLOCKS:
-        node = node.getparent()
-    if node is None or node.tag not in _PARAGRAPHS:
+def _is_running(element: HtmlElement, text: str) -> bool:
+    """Whether the link is a part of a sentence: words stand before it in its paragraph, and more words all around."""
+    block = element.getparent()
+    while block is not None and block.tag not in BLOCKS:
+        block = block.getparent()
+    if block is None or block.tag not in _PARAGRAPHS:
         return False
-    said = text_of(node, 1_000)
-    return len(said) > 60 and len(said) > 3 * length and sum(said.count(mark) for mark in ".。，,") >= 2
+    said = text_of(block, 1_000)
+    if len(said) < 60 or len(said) < 3 * len(text) or sum(said.count(mark) for mark in ".。，,") < 2:
+        return False
+    before = said.partition(text)[0] if text else said
+    return sum(mark.isalpha() for mark in before) > 2
 
 
 def _path(element: HtmlElement) -> str:

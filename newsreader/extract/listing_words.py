@@ -18,7 +18,7 @@ _DATED = re.compile(
     r"/(?:19|20)?\d\d[-/]?[01]\d[-/]?[0-3]?\d[/_-]|[/_-](?:19|20)\d\d[-/_]?[01]\d[-/_]?[0-3]\d|/(?:19|20)\d\d/\d{1,2}/"
 )
 _STORY_WORDS = re.compile(
-    r"/(?:articles?|story|stories|news|posts?|content|detail|doc|view|photoview|blog|c|a|p)[/_-].*[\w-]{6,}",
+    r"/(?:articles?|story|stories|news|posts?|content|detail|doc|view|photoview|blog)[/_-].*[\w-]{6,}",
     re.IGNORECASE,
 )
 _SECTION_WORDS = re.compile(

@@ -16,7 +16,7 @@ from typing import Literal
 from lxml.html import HtmlElement
 
 from newsreader.extract.listing_links import Anchor
-from newsreader.extract.listing_words import is_service, weight
+from newsreader.extract.listing_words import address_weight, is_service, weight
 from newsreader.extract.times import day_of_address
 from newsreader.extract.tree import SILENT, text_of
 from newsreader.extract.vocabulary import words
@@ -66,10 +66,22 @@ def blocks(root: HtmlElement, links: Sequence[Anchor]) -> list[Block]:
         for block in _blocks_of(group, within):
             block.links = [link for link in block.links if link.order not in taken]
             block.items = [link for link in block.items if link.order not in taken]
-            if len(block.items) >= (MIN_ITEMS if block.kind != "pictures" else 1):
-                taken.update(link.order for link in block.links)
+            if len(block.items) < (MIN_ITEMS if block.kind != "pictures" else 1) or _is_menu(block):
+                continue
+            taken.update(link.order for link in block.links)
+            if not any(_repeats(block, earlier) for earlier in found):
                 found.append(block)
     return found
+
+
+def _is_menu(block: Block) -> bool:
+    """Whether most of a block's links lead to sections by short names, as in the menu of a site."""
+    return sum(address_weight(link.url) < 0 and weight(link.text) < 2 for link in block.items) * 2 > len(block.items)
+
+
+def _repeats(block: Block, earlier: Block) -> bool:
+    """Whether a block says only what one before it said, as the copies for small screens do."""
+    return block.kind == earlier.kind and {i.url for i in block.items} <= {i.url for i in earlier.items}
 
 
 def ranking_of(block: Block, page_day: datetime | None) -> Ranking:
@@ -189,7 +201,8 @@ def _holder(heading: _Heading, within: _Inside) -> tuple[HtmlElement | None, lis
 
 
 def _says(link: Anchor, heading: _Heading) -> bool:
-    if heading.element is link.element or link.element in heading.element.iterancestors():
+    around = (link.element, *link.element.iterancestors())
+    if heading.element in around or link.element in heading.element.iterancestors():
         return False
     return not is_service(link.text) if link.text else link.element.find(".//img") is not None
 
@@ -224,8 +237,11 @@ def _block(heading: _Heading, links: list[Anchor]) -> Block:
         kept = best.get(link.url)
         if kept is None or (not kept.text and link.text):
             best[link.url] = link
-    items = [link for link in best.values() if heading.kind == "pictures" or link.text][:MAX_ITEMS]
-    return Block(heading.kind, heading.name.strip(_EDGES), items, links)
+    items = [link for link in best.values() if heading.kind == "pictures" or link.text]
+    stories = [link for link in items if address_weight(link.url) >= 0 or weight(link.text) == 2]
+    if heading.kind == "ranking" and len(stories) >= MIN_ITEMS:
+        items = stories  # without the authors and sections that stand beside each story
+    return Block(heading.kind, heading.name.strip(_EDGES), items[:MAX_ITEMS], links)
 
 
 def _title(link: Anchor) -> str:

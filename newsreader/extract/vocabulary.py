@@ -17,6 +17,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     topics: tuple[str, ...]
     pictures: tuple[str, ...]
     next: tuple[str, ...]
+    onward: tuple[str, ...]
     services: tuple[str, ...]
     services_first: tuple[str, ...]
     edge_classes: frozenset[str]
@@ -34,6 +35,7 @@ class Words(msgspec.Struct, frozen=True):
     topics: re.Pattern[str]
     pictures: re.Pattern[str]
     next: re.Pattern[str]
+    onward: re.Pattern[str]
     services: re.Pattern[str]
     edge_classes: frozenset[str]
     title_classes: frozenset[str]
@@ -54,6 +56,7 @@ def words() -> Words:
         topics=_compiled(said.topics),
         pictures=_compiled(said.pictures),
         next=_compiled(said.next),
+        onward=_compiled(said.onward),
         services=_compiled((*said.services, *first)),
         edge_classes=said.edge_classes,
         title_classes=said.title_classes,
