@@ -1,11 +1,11 @@
-"""Dates as a row or a dateline shows them, in digits that every language reads.
+"""Dates as a row shows them, in digits that every language reads.
 
-Rows, datelines and plain-text output call it. `now` is the reader's clock and zone.
+Lists on the screen and on the command line call it. `now` is the reader's clock and zone.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 SHORT_TIME_CELLS = 10
 """The widest `short_time`."""
@@ -23,13 +23,3 @@ def short_time(when: datetime | None, now: datetime) -> str:
         return f"{local:%H:%M}"
     near = local.year == now.year and local < now
     return f"{local:%m-%d}" if near else f"{local.year:04}-{local:%m-%d}"
-
-
-def dateline(when: datetime | None) -> str:
-    """Give a moment to the minute in the zone of the place that wrote it, as a paper prints it; empty when unknown."""
-    return "" if when is None else f"{when.year:04}-{when:%m-%d %H:%M}"
-
-
-def age(when: datetime, now: datetime) -> timedelta:
-    """Give how long ago something happened; a clock that was wrong makes it now, never the future."""
-    return max(now - when, timedelta())

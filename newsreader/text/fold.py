@@ -8,7 +8,10 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from newsreader.text.hanzi import simple_forms
+from newsreader.text.hanzi import simple_form
+
+_MOST_FORMS = 50_000
+"""More signs than any language has; a page that lists all of Unicode does not stay in memory."""
 
 
 def fold(text: str) -> str:
@@ -25,8 +28,11 @@ class _Forms(dict[int, str]):
     """The folded form of each code point, worked out when it is first met."""
 
     def __missing__(self, point: int) -> str:
-        letter = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", chr(point)).casefold())
-        self[point] = folded = letter.translate(simple_forms())
+        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", chr(point)).casefold())
+        if "\u2e80" <= folded and not "\ud800" <= folded <= "\udfff":  # from the radicals on; no lone surrogates
+            folded = simple_form(folded)
+        if len(self) < _MOST_FORMS:
+            self[point] = folded
         return folded
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol
 
-_HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
-"""Blocks of Han characters, ends excluded."""
 _SAMPLE = 4_000
 """Code points that `is_hant` looks at; a paragraph or two decide."""
 
@@ -28,38 +26,24 @@ def to_hans(text: str) -> str:
     return _converter("t2s").convert(text)
 
 
+def simple_form(letter: str) -> str:
+    """Give one character in simplified form, as it is by itself: by this rule a word is found in whatever phrase."""
+    return _converter("t2s").convert(letter)
+
+
 def is_hant(text: str) -> bool:
     """Say whether a text is written in traditional characters, by which of the two has more of its own in it."""
     if text.isascii():
         return False
-    letters = set(text[:_SAMPLE])
-    return len(letters & _only_traditional()) > len(letters & _only_simplified())
+    letters = [letter for letter in set(text[:_SAMPLE]) if "\u3400" <= letter < "\ud800"]
+    traditional = _changed("t2s", letters)
+    return len(traditional) > len(_changed("s2t", letters) - traditional)
 
 
-@cache
-def simple_forms() -> dict[int, str]:
-    """Give the simplified form of every traditional character by itself, as `str.translate` takes it.
-
-    By itself, not by phrase, so that a word is found in whatever phrase it stands.
-    """
-    return _changed("t2s")
-
-
-@cache
-def _only_traditional() -> frozenset[str]:
-    return frozenset(map(chr, simple_forms()))
-
-
-@cache
-def _only_simplified() -> frozenset[str]:
-    return frozenset(map(chr, _changed("s2t"))) - _only_traditional()
-
-
-def _changed(config: str) -> dict[int, str]:
-    """Convert every Han character on a line of its own, which keeps phrases from forming."""
-    letters = [chr(point) for first, end in _HAN for point in range(first, end)]
+def _changed(config: str, letters: list[str]) -> set[str]:
+    """Find the characters that a conversion changes; each stands on a line of its own, so that no phrase forms."""
     converted = _converter(config).convert("\n".join(letters)).split("\n")
-    return {ord(old): new for old, new in zip(letters, converted, strict=True) if old != new}
+    return {old for old, new in zip(letters, converted, strict=True) if old != new}
 
 
 @cache

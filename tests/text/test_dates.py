@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from newsreader.text.dates import SHORT_TIME_CELLS, age, dateline, short_time
+from newsreader.text.dates import SHORT_TIME_CELLS, short_time
 
 HANGZHOU = timezone(timedelta(hours=8))
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=HANGZHOU)
@@ -37,13 +37,3 @@ def test_short_time(when: datetime | None, shown: str) -> None:
 )
 def test_the_ends_of_time_are_shown_too(edge: datetime) -> None:
     assert short_time(edge, NOW.astimezone(UTC))
-
-
-def test_a_dateline_keeps_the_clock_of_its_place() -> None:
-    assert dateline(datetime(2018, 1, 12, 15, 12, 16, tzinfo=HANGZHOU)) == "2018-01-12 15:12"
-    assert dateline(None) == ""
-
-
-def test_age_is_never_negative() -> None:
-    assert age(NOW - timedelta(hours=3), NOW) == timedelta(hours=3)
-    assert age(NOW + timedelta(hours=3), NOW) == timedelta()
