@@ -29,7 +29,7 @@ class _Forms(dict[int, str]):
 
     def __missing__(self, point: int) -> str:
         folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", chr(point)).casefold())
-        if "\u2e80" <= folded and not "\ud800" <= folded <= "\udfff":  # from the radicals on; no lone surrogates
+        if folded >= "\u2e80" and not "\ud800" <= folded <= "\udfff":  # from the radicals on; no lone surrogates
             folded = simple_form(folded)
         if len(self) < _MOST_FORMS:
             self[point] = folded
