@@ -14,7 +14,8 @@ from newsreader.store.values import packed, stamp, stamp_or_none, unpacked, word
 _WORTH: dict[Completeness, int] = {"full": 2, "gallery": 2, "paywalled": 1, "teaser": 1, "suspect": 0}
 
 _ROW = """
-SELECT article.key, article.sort, article.source, article.section, ifnull(mark.read, 0), body.fetched, body.data
+SELECT article.key, article.sort, article.slot, article.source, article.section, ifnull(mark.read, 0),
+  body.fetched, body.data
 FROM article LEFT JOIN mark USING (key) LEFT JOIN body ON body.article = article.id WHERE article.id = ?
 """
 
@@ -24,6 +25,7 @@ class _Before(Data):
 
     key: int
     sort: int
+    slot: int
     source: int | None
     section: int | None
     read: bool
@@ -72,16 +74,16 @@ class Bodies:
             self._db.run("REPLACE INTO body VALUES (?, ?, ?)", (article, stamp(now), packed(text)))
             self._summarise(article, text, now, changed=old is not None and differs and before.read)
             if differs:
-                self._search.put(before.sort, *wording(text))
+                self._search.put(before.slot, *wording(text))
                 self._photos.put_article(text, before.key, before.source, before.section, before.sort)
 
     def retitle(self, article: int, title: str, summary: str) -> None:
         """Let search find an article whose headline changed."""
-        sort = self._db.row("SELECT sort FROM article WHERE id = ?", (article,), int)
+        slot = self._db.row("SELECT slot FROM article WHERE id = ?", (article,), int)
         text, _ = self.get(article)
-        if sort is not None:
+        if slot is not None:
             titles, body, notes = ("", summary, "") if text is None else wording(text)
-            self._search.put(sort, f"{title}\n{titles}", body, notes)
+            self._search.put(slot, f"{title}\n{titles}", body, notes)
 
     def _summarise(self, article: int, text: Article, now: datetime, *, changed: bool) -> None:
         """Write what rows show of a text; the place in the lists stays."""
@@ -109,10 +111,13 @@ def _fetched(fetched: str, data: bytes) -> tuple[datetime, Article]:
 def _before(
     key: int,
     sort: int,
+    slot: int,
     source: int | None,
     section: int | None,
     read: int,
     fetched: str | None,
     data: bytes | None,
 ) -> _Before:
-    return _Before(key=key, sort=sort, source=source, section=section, read=bool(read), fetched=fetched, data=data)
+    return _Before(
+        key=key, sort=sort, slot=slot, source=source, section=section, read=bool(read), fetched=fetched, data=data
+    )

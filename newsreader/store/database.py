@@ -18,6 +18,9 @@ Made = TypeVar("Made")
 Value = int | float | str | bytes | None
 Bindings = Sequence[Value] | Mapping[str, Value]
 
+PAGE = 16_384
+"""Bytes of a page of the file."""
+
 BUSY_MS = 5_000
 """How long a statement waits for another program that is writing."""
 
@@ -151,6 +154,7 @@ def in_words(error: apsw.Error, path: Path) -> str:
 def _write_ahead(connection: apsw.Connection) -> None:
     """Let readers go on while one program writes; two programs that open a new file at once take turns."""
     patience = time.monotonic() + BUSY_MS / 1000
+    connection.execute(f"PRAGMA page_size={PAGE}")  # of a new file; texts of 3 kB leave a third of a 4 kB page empty
     while True:
         try:
             connection.execute("PRAGMA journal_mode=WAL")

@@ -16,6 +16,14 @@ from newsreader.store.values import milliseconds, numbers, stamp, stamp_or_none
 from newsreader.text import urls
 
 _SECOND = 1_000
+SLOT = 16_384
+"""Milliseconds of one row number of the search index."""
+
+_REFINE = """
+UPDATE article SET published = ?1 WHERE id = ?2
+AND (published IS NULL OR published LIKE substr(?1, 1, 10) || 'T00:00:00+%')
+"""
+"""A time takes the place of a mere day, which stands as midnight, and of nothing."""
 
 
 class _Shelf(Data):
@@ -33,6 +41,7 @@ class Placer:
         self._search = search
         self._bodies = bodies
         self._photos = photos
+        self._run = range(0)
 
     def place(self, section: int, placings: Sequence[Placing], now: datetime) -> tuple[int, ...]:
         """Do what `Articles.place` promises.
@@ -52,7 +61,7 @@ class Placer:
                 key = urls.key(placing.headline.url)
                 article = placing.id or here.get(key)
                 if article is None:
-                    article = here[key] = self._insert(shelf, placing.headline, now)
+                    article = here[key] = self._insert(self._home(shelf, placing.section), placing.headline, now)
                     new[article] = placing.rank
                 else:
                     self._meet(shelf, article, placing, now)
@@ -83,17 +92,24 @@ class Placer:
             self._db.rows(sql, (numbers(map(urls.key, addresses)),), lambda key, article: (int(key), int(article)))
         )
 
+    def _home(self, shelf: _Shelf, section: str | None) -> _Shelf:
+        """Give the shelf of the section where a story is at home; its list's own when there is none of that name."""
+        home = self._db.row("SELECT id FROM section WHERE source = ? AND name = ?", (shelf.source, section), int)
+        return _Shelf(source=shelf.source, section=home or shelf.section)
+
     def _insert(self, shelf: _Shelf, headline: Headline, now: datetime) -> int:
         """Make the row of a story never seen; search finds its title and summary at once."""
         key = urls.key(headline.url)
         sort = self._free(_nominal(headline, now))
+        slot = self._free_slot(sort // SLOT)
         article = self._db.insert(
             "INSERT INTO article"
-            " (key, sort, source, section, url, announced, title, summary, picture, published, first_seen)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10)",
+            " (key, sort, slot, source, section, url, announced, title, summary, picture, published, first_seen)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10, ?11)",
             (
                 key,
                 sort,
+                slot,
                 shelf.source,
                 shelf.section,
                 headline.url,
@@ -109,7 +125,7 @@ class Placer:
         if headline.picture:
             self._photos.put_thumbnail(headline, key, shelf.source, shelf.section, sort)
         if headline.article is None:
-            self._search.put(sort, headline.title, headline.summary or "", "")
+            self._search.put(slot, headline.title, headline.summary or "", "")
         else:
             self._bodies.save(article, headline.article, now)
         return article
@@ -121,6 +137,8 @@ class Placer:
         if self._db.run("INSERT OR IGNORE INTO address VALUES (?, ?)", (key, article)):
             self._db.run("UPDATE article SET url = ? WHERE id = ?", (headline.url, article))
         self._name(shelf, article, headline)
+        if headline.published is not None:
+            self._db.run(_REFINE, (stamp_or_none(headline.published), article))
         if placing.changed:
             self._db.run(
                 "UPDATE article SET announced = ?1, title = ?1, summary = ifnull(?2, summary),"
@@ -134,7 +152,7 @@ class Placer:
 
     def _name(self, shelf: _Shelf, article: int, headline: Headline) -> None:
         """Remember what the source's feed calls the story."""
-        if headline.guid and shelf.source is not None:
+        if headline.guid and headline.guid != headline.url and shelf.source is not None:
             self._db.run("INSERT OR IGNORE INTO guid VALUES (?, ?, ?)", (shelf.source, headline.guid, article))
 
     def _free(self, moment: int) -> int:
@@ -150,6 +168,20 @@ class Placer:
             if last + 1 < moment + _SECOND:
                 return last + 1
             moment += _SECOND
+
+    def _free_slot(self, slot: int) -> int:
+        """Give the first free row number at or after one.
+
+        The last stretch found to be taken is remembered: a first refresh puts hundreds of stories without a date into
+        one moment, and each would walk over all before it.
+        """
+        start = slot
+        if slot in self._run:
+            slot, start = self._run.stop, self._run.start
+        while self._db.row("SELECT 1 FROM article WHERE slot = ?", (slot,), bool):
+            slot += 1
+        self._run = range(start, slot + 1)
+        return slot
 
 
 def _nominal(headline: Headline, now: datetime) -> int:

@@ -139,10 +139,10 @@ def _text(fresh: Database, article: int) -> tuple[str, str, str] | None:
 def _index(fresh: Database) -> None:
     """Make the search index anew, from the oldest to the newest, as it grows best."""
     search = Search(fresh)
-    for article, sort, title, summary in fresh.rows(
-        "SELECT id, sort, title, ifnull(summary, '') FROM article ORDER BY sort", (), _headline
+    for article, slot, title, summary in fresh.rows(
+        "SELECT id, slot, title, ifnull(summary, '') FROM article ORDER BY slot", (), _headline
     ):
-        search.put(sort, *(_text(fresh, article) or (title, summary, "")))
+        search.put(slot, *(_text(fresh, article) or (title, summary, "")))
 
 
 def _told(fresh: Database, day: str | None) -> str:
@@ -156,5 +156,5 @@ def _told(fresh: Database, day: str | None) -> str:
     return f"Carried over: {articles:,} articles, {texts:,} of them with text, and {marks:,} marks{backup}."
 
 
-def _headline(article: int, sort: int, title: str, summary: str) -> tuple[int, int, str, str]:
-    return article, sort, title, summary
+def _headline(article: int, slot: int, title: str, summary: str) -> tuple[int, int, str, str]:
+    return article, slot, title, summary

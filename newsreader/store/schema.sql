@@ -20,6 +20,7 @@ CREATE TABLE source (
 );
 
 -- A section of a source. `origin` is 'defined' or 'found' (on the site's nav row); the counts are kept by the triggers below.
+-- An `optional` one is hidden until something was found in it.
 -- `listed` are the numbers of the articles that its list named when it was last read, in the order of the page, as JSON.
 CREATE TABLE section (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -29,6 +30,7 @@ CREATE TABLE section (
   kind TEXT NOT NULL,
   position INTEGER NOT NULL,
   origin TEXT NOT NULL,
+  optional INTEGER NOT NULL DEFAULT 0,
   enabled INTEGER NOT NULL,
   listed TEXT NOT NULL DEFAULT '[]',
   unread INTEGER NOT NULL DEFAULT 0,
@@ -36,13 +38,15 @@ CREATE TABLE section (
   UNIQUE (source, name)
 );
 
--- One story, once, however many sections carry it. `sort` is fixed at first sight and unique: it orders every list and
--- is the row number in the search index. `announced` is the title in the list, `title` the page's own once it was read.
+-- One story, once, however many sections carry it. `sort` is fixed at first sight and unique: it orders every list.
+-- `slot` is its row number in the search index: the same order, but only as exact as SLOT in placing.py, because an
+-- index with closer numbers is a quarter smaller. `announced` is the title in the list, `title` the page's own once it was read.
 -- `fetched` and `completeness` are NULL until there is a body; `changed` means: the text is not the one that was read.
 CREATE TABLE article (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   key INTEGER NOT NULL UNIQUE,
   sort INTEGER NOT NULL UNIQUE,
+  slot INTEGER NOT NULL UNIQUE,
   source INTEGER REFERENCES source,
   section INTEGER REFERENCES section,
   url TEXT NOT NULL,
@@ -96,7 +100,7 @@ CREATE TABLE carried (
   PRIMARY KEY (source, sort)
 ) WITHOUT ROWID;
 
--- The text of an article: model.Article as JSON, compressed by zlib. Apart, so that no list ever reads past it.
+-- The text of an article: model.Article as JSON, made small by compression.py. Apart, so that no list ever reads past it.
 CREATE TABLE body (
   article INTEGER PRIMARY KEY REFERENCES article,
   fetched TEXT NOT NULL,
@@ -208,9 +212,10 @@ CREATE TABLE picture (
   last_seen TEXT NOT NULL
 );
 
--- The search index over folded text, by article.sort; it keeps no text of its own. `notes` are captions and people.
+-- The search index over folded text, by article.slot; it keeps no text of its own. `notes` are captions and people.
+-- FTS5 writes the first column most briefly, so that is the body.
 CREATE VIRTUAL TABLE search USING fts5 (
-  title, body, notes,
+  body, title, notes,
   content = '', contentless_delete = 1, tokenize = 'newsreader_words'
 );
 

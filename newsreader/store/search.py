@@ -31,17 +31,20 @@ class Search:
         if expression is None:
             return array("q")
         return self._db.numbers(
-            "SELECT article.id FROM search CROSS JOIN article ON article.sort = search.rowid WHERE search MATCH ?"
-            " AND (article.source IS NULL OR article.source IN (SELECT number FROM source WHERE enabled))"
-            " ORDER BY search.rowid DESC LIMIT ?",
+            "SELECT id FROM ("
+            "  SELECT article.id, article.sort FROM search CROSS JOIN article ON article.slot = search.rowid"
+            "  WHERE search MATCH ?"
+            "  AND (article.source IS NULL OR article.source IN (SELECT number FROM source WHERE enabled))"
+            "  ORDER BY search.rowid DESC LIMIT ?"
+            ") ORDER BY sort DESC",
             (expression, limit),
         )
 
-    def put(self, sort: int, title: str, body: str, notes: str) -> None:
-        """Index an article by its place in time, in the stead of what was indexed of it before."""
+    def put(self, slot: int, title: str, body: str, notes: str) -> None:
+        """Index an article by its slot, in the stead of what was indexed of it before."""
         self._db.run(
             "REPLACE INTO search (rowid, title, body, notes) VALUES (?, ?, ?, ?)",
-            (sort, fold(title), fold(body), fold(notes)),
+            (slot, fold(title), fold(body), fold(notes)),
         )
 
 

@@ -10,13 +10,17 @@ from newsreader.text import urls
 
 
 class SectionRecord(Data):
-    """A section of a definition; `kind` is "page", "feed" or "json", `origin` says how it came to be known."""
+    """A section of a definition; `kind` is "page", "feed" or "json", `origin` says how it came to be known.
+
+    An `optional` one, whose address is not certain, is hidden until something was found in it.
+    """
 
     name: str
     url: str
     kind: str = "page"
     position: int = 0
     origin: str = "defined"
+    optional: bool = False
 
 
 class SourceRecord(Data):
@@ -67,11 +71,11 @@ class Sources:
         for record in records:
             kept = known.get(record.name) or renamed.pop(record.url, None)
             self._db.run(
-                "INSERT INTO section (id, source, name, url, kind, position, origin, enabled)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (id) DO UPDATE"
-                " SET name = excluded.name, url = excluded.url, kind = excluded.kind,"
-                " position = excluded.position, origin = excluded.origin, enabled = 1",
-                (kept, source, record.name, record.url, record.kind, record.position, record.origin),
+                "INSERT INTO section (id, source, name, url, kind, position, origin, optional, enabled)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (id) DO UPDATE"
+                " SET name = excluded.name, url = excluded.url, kind = excluded.kind, position = excluded.position,"
+                " origin = excluded.origin, optional = excluded.optional, enabled = 1",
+                (kept, source, *_columns(record)),
             )
 
     def _rehome(self) -> None:
@@ -97,9 +101,10 @@ class Sections:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def all(self, source: str | None = None) -> tuple[Section, ...]:
-        """Give the sections of one source or of all, in the order of the definitions."""
-        only = " AND source.id = ?" if source is not None else ""
+    def all(self, source: str | None = None, *, hidden: bool = False) -> tuple[Section, ...]:
+        """Give the sections of one source or of all, in the order of the definitions; `hidden` those too."""
+        only = "" if hidden else " AND (section.total OR NOT section.optional)"
+        only += " AND source.id = ?" if source is not None else ""
         order = " ORDER BY source.position, source.number, section.position, section.id"
         return tuple(self._db.rows(self._SELECT + only + order, () if source is None else (source,), _section))
 
@@ -116,7 +121,7 @@ class Sections:
         return self._db.row("SELECT kind FROM section WHERE id = ?", (section,), str) or "page"
 
     def add_found(self, source: str, found: Sequence[SectionRecord]) -> None:
-        """Keep the sections that a site's nav row names; one found again may have moved, a defined one stays as it is."""
+        """Keep the sections a site's nav row names; one found again may have moved, a defined one stays as it is."""
         number = source_number(self._db, source)
         if number is None:
             return
@@ -138,6 +143,10 @@ class Sections:
                     )
                     known[record.name] = record.url
                     addresses.add(urls.key(record.url))
+
+
+def _columns(record: SectionRecord) -> tuple[str | int, ...]:
+    return record.name, record.url, record.kind, record.position, record.origin, record.optional
 
 
 def source_number(database: Database, source: str) -> int | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 import msgspec
 
 from newsreader.model import Article, Code, Embed, Heading, List, Paragraph, Picture, Quote, Table
+from newsreader.store.compression import compress, decompress
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -42,12 +42,12 @@ def numbers(values: Iterable[int]) -> str:
 
 def packed(article: Article) -> bytes:
     """Write an article as it is stored."""
-    return zlib.compress(msgspec.json.encode(article), 6)
+    return compress(msgspec.json.encode(article))
 
 
 def unpacked(data: bytes) -> Article:
     """Read a stored article; raises `msgspec.ValidationError` when it is none."""
-    return _article.decode(zlib.decompress(data))
+    return _article.decode(decompress(data))
 
 
 def wording(article: Article) -> tuple[str, str, str]:
