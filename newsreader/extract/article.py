@@ -26,6 +26,7 @@ from newsreader.extract.story.published import modified_of, published_of, zone_f
 from newsreader.extract.story.choice import Story, choose
 from newsreader.extract.story.structured import Claims, addresses, claims
 from newsreader.extract.story.surroundings import breadcrumb_of, comments_of, source_of
+from newsreader.extract.story.trim import headline_at, trimmed
 from newsreader.extract.story.title import outer_title, title_of
 from newsreader.extract.tree import base_of, parse, select, text_of
 from newsreader.extract.story.walk import Walked, walk
@@ -53,15 +54,16 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     etree.strip_elements(root, "script", "style", "svg", "template", with_tail=False)
     _drop(root, hints)
     base = base_of(root, url)
+    title = clean_line(title_of(root, said, hints.title))
     walked = walk(root)
-    story = choose(walked, select(root, hints.body))
-    kept = [i for i in story.kept if not is_credit_line(walked.pieces[i].text)]
-    kept = attach(walked, kept, set(select(root, hints.captions)))
+    captions = attach(walked, set(select(root, hints.captions)))
+    story = choose(walked, select(root, hints.body), captions, headline_at(walked.pieces, title))
+    kept = trimmed(walked, story.kept, title)
     blocks = tuple(block for i in kept if (block := block_of(walked.pieces[i], base)))
     if not blocks:
         raise NotAnArticle(f"No article was found at {url}.")
     parts = parts_of(root, url, base, hints)
-    article = _article(root, said, walked, story, blocks, parts, url, base, hints)
+    article = _article(root, said, walked, story, blocks, title, parts, url, base, hints)
     return ArticlePage(article=article, number=parts.number, whole=parts.whole, next=parts.next, others=parts.others)
 
 
@@ -72,7 +74,7 @@ def _drop(root: HtmlElement, hints: ArticleHints) -> None:
 
 
 def _article(
-    root: HtmlElement, said: Claims, walked: Walked, story: Story, blocks: tuple[Block, ...], parts: Parts, url: str, base: str,
+    root: HtmlElement, said: Claims, walked: Walked, story: Story, blocks: tuple[Block, ...], title: str, parts: Parts, url: str, base: str,
     hints: ArticleHints,
 ) -> Article:  # fmt: skip
     texts = " ".join(piece.text for piece in (walked.pieces[i] for i in story.kept[:40]))
@@ -80,7 +82,6 @@ def _article(
         texts, root.get("lang") or root.get("xml:lang") or said.first("og:locale", "content-language", "language")
     )
     zone = zone_for(language, hints)
-    title = clean_line(title_of(root, said, hints.title))
     near = [piece.text for piece in walked.pieces[story.near[0] : story.near[1]] if piece.text]
     credit = credits_of(
         line for line in [*(text_of(e) for e in select(root, hints.credits)), *near] if is_credit_line(line)

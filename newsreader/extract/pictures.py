@@ -33,7 +33,7 @@ _LAZY = ("data-src", "data-original", "data-lazy-src", "data-original-src", "dat
 _SETS = ("data-srcset", "srcset", "data-lazy-srcset", "data-sizes-srcset")
 
 _BAD_URL = re.compile(
-    r"(?:^|[/_.-])(?:blank|spacer|pixel|transparent|placeholder|loading|lazyload|grey|gray|1x1|clear|trans|logo\d?|icons?|"
+    r"(?:^|[/_.-])(?:blank|spacer|pixel|transparent|placeholder|loading|lazyload|1x1|logo\d?|icons?|"
     r"avatars?|emoji|smil(?:ey|ies)|qr_?code|ewm|erweima|wx_?code|sprite|button|btn|arrow|bullet|share|default_?image|tracking)"
     r"(?:[/_.\-\d]|$)|//(?:ad|ads|pixel|stats?|b|sb|analytics|tr|track)\.|doubleclick|scorecardresearch|gravatar|"
     r"/(?:ads?|adverts?|banners?)/|二维码|\.svg(?:$|\?)",
@@ -58,7 +58,7 @@ def shot_of(element: HtmlElement) -> Shot | None:
     url = _best(element, img)
     if not url or _BAD_URL.search(url):
         return None
-    width, height = _pixels(img, "width"), _pixels(img, "height")
+    width, height = _size(img)
     if any(side is not None and side < MIN_SIDE for side in (width, height)):
         return None
     alt = " ".join((img.get("alt") or "").split()) or None
@@ -112,6 +112,14 @@ def _source_set(value: str) -> list[tuple[float, str]]:
         size = re.fullmatch(r"(\d+(?:\.\d+)?)[wx]", bits[1]) if len(bits) > 1 else None
         found.append((float(size[1]) if size else 1.0, bits[0].rstrip(",")))
     return found
+
+
+def _size(img: HtmlElement) -> tuple[int | None, int | None]:
+    """The stated size in pixels; what is no size but the shape of the picture, such as 16 by 9, says nothing."""
+    width, height = _pixels(img, "width"), _pixels(img, "height")
+    if width and height and width != height and max(width, height) <= 21:
+        return None, None
+    return width, height
 
 
 def _pixels(img: HtmlElement, name: str) -> int | None:

@@ -43,22 +43,28 @@ _TRAILING = re.compile(
 )
 
 
-def attach(walked: Walked, kept: Sequence[int], selected: set[HtmlElement]) -> list[int]:
-    """Give each picture among `kept` its caption; what is left are the indices that are no caption.
+def attach(walked: Walked, selected: set[HtmlElement]) -> set[int]:
+    """Give each picture its caption; the indices of the pieces that are captions, and so belong to no running text.
 
     `selected` are elements that the source knows to be captions.
     """
     pieces = walked.pieces
     used: set[int] = set()
-    for place, index in enumerate(kept):
-        if pieces[index].kind != "picture":
+    for index, piece in enumerate(pieces):
+        if piece.kind != "picture":
             continue
-        found = _in_box(walked, index) or _beside(pieces, kept, place, selected)
+        found = _in_box(walked, index) or _same_as_alt(pieces, index) or _beside(pieces, index, selected)
         found = [i for i in found if i not in used]
         if found:
             _give(pieces, index, found)
             used.update(found)
-    return [index for index in kept if index not in used]
+    used.update(i for i, piece in enumerate(pieces) if piece.text and piece.kind != "picture" and _in_figcaption(piece.element))
+    return used
+
+
+def _in_figcaption(element: HtmlElement) -> bool:
+    """Whether a line stands in a `figcaption`, though its picture may be none that we show."""
+    return element.tag == "figcaption" or any(parent.tag == "figcaption" for parent in element.iterancestors())
 
 
 def _in_box(walked: Walked, index: int) -> list[int]:
@@ -84,7 +90,30 @@ def _in_box(walked: Walked, index: int) -> list[int]:
             return texts
         if texts and (_FIGURE.search(words(element)) or any(_named_caption(pieces[i].element, element) for i in texts)):
             best = texts
+        elif not best and texts and _is_plain_frame(pieces, texts):
+            best = texts
     return best
+
+
+def _is_plain_frame(pieces: Sequence[Piece], texts: Sequence[int]) -> bool:
+    """Whether the few texts in a box with one picture are short, no links and no paragraphs of prose."""
+    return len(texts) <= 2 and all(
+        pieces[i].element.tag in {"div", "span", "small", "em"}
+        and len(pieces[i].text) <= MAX_CENTRED
+        and not pieces[i].linked
+        and not pieces[i].after_break
+        for i in texts
+    )
+
+
+def _same_as_alt(pieces: Sequence[Piece], picture: int) -> list[int]:
+    """The line near a picture that repeats its `alt`."""
+    shot = pieces[picture].shot
+    alt = (shot.alt or "") if shot else ""
+    if len(alt) < 12:
+        return []
+    near = range(picture + 1, min(picture + 4, len(pieces)))
+    return [i for i in near if pieces[i].kind == "paragraph" and pieces[i].text.rstrip(" .。") == alt.rstrip(" .。")][:1]
 
 
 def _named_caption(element: HtmlElement, top: HtmlElement) -> bool:
@@ -97,15 +126,15 @@ def _named_caption(element: HtmlElement, top: HtmlElement) -> bool:
     return False
 
 
-def _beside(pieces: Sequence[Piece], kept: Sequence[int], place: int, selected: set[HtmlElement]) -> list[int]:
+def _beside(pieces: Sequence[Piece], picture: int, selected: set[HtmlElement]) -> list[int]:
     """The line after a picture that looks like its caption."""
-    if place + 1 >= len(kept):
+    index = picture + 1
+    if index >= len(pieces):
         return []
-    index = kept[place + 1]
     piece = pieces[index]
     if piece.kind not in {"paragraph", "heading"} or len(piece.text) > MAX_CAPTION:
         return []
-    if piece.element in selected or _is_called_caption(piece.element):
+    if piece.element in selected or is_called_caption(piece.element):
         return [index]
     if _OPENS.search(piece.text) or (len(piece.text) <= MAX_CENTRED and _CLOSES.search(piece.text)):
         return [index]
@@ -113,12 +142,13 @@ def _beside(pieces: Sequence[Piece], kept: Sequence[int], place: int, selected: 
         return []
     if len(piece.text) <= MAX_CENTRED and (_centred(piece.element) or _small(piece)):
         return [index]
-    if piece.after_break and piece.element is _line_of(pieces[kept[place]].element) and len(piece.text) <= MAX_CENTRED:
+    if piece.after_break and piece.element is _line_of(pieces[picture].element) and len(piece.text) <= MAX_CENTRED:
         return [index]
     return []
 
 
-def _is_called_caption(element: HtmlElement) -> bool:
+def is_called_caption(element: HtmlElement) -> bool:
+    """Whether an element or the one around it is called a caption."""
     parent = element.getparent()
     return element.tag in {"figcaption", "caption"} or bool(
         _CAPTION.search(words(element))

@@ -1,7 +1,7 @@
 """Chooses which pieces of a page are the story; for `article`.
 
-The element whose pieces are together worth most is the story's (`worth`); what is noise by its name (`noise`) or by its own
-worth is left out of it.
+The story is the run of pieces that is together worth most (`worth`), where what is noise by its name (`noise`) counts against
+it.  The run is then widened to the short lines, pictures and headings that stand in the same boxes as its paragraphs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.story.noise import is_noise
+from newsreader.extract.story.noise import is_noise, is_story
 from newsreader.extract.story.walk import Piece, Span, Walked
 from newsreader.extract.story.worth import worth
 
@@ -28,21 +28,38 @@ class Story:
 
 NEAR = 30
 """Pieces before and after the story among which headline, dateline and credits are looked for."""
+NOISE_COSTS = 0.3
+BEFORE_TITLE = 0.5
+"""What prose before the headline is worth."""
+NEARLY_ALL = 0.82
+SHORT_LINE = 1.0
+MOST = 0.4
+"""The share of a page's prose from which a box is no noise, whatever it is called."""
 
 
-def choose(walked: Walked, hinted: Sequence[HtmlElement]) -> Story:
-    """The story of a page; `hinted` are the elements that the source says hold it."""
+def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], headline: int | None) -> Story:
+    """The story of a page.
+
+    `hinted` are the elements that the source says hold it, `captions` the pieces that belong to pictures, `headline` is the
+    piece that prints the title.
+    """
     pieces = walked.pieces
-    values = [worth(piece) for piece in pieces]
+    values = [0.0 if i in captions else worth(piece) for i, piece in enumerate(pieces)]
     noisy = _noisy(walked, values)
-    values = [-abs(v) * 0.3 if noise else v for v, noise in zip(values, noisy, strict=True)]
+    _trust_names(walked, values)
     spans = [walked.spans[element] for element in hinted if element in walked.spans]
     if spans:
         start, end = spans[0][0], spans[-1][1]
     else:
-        start, end = _best(walked, values)
-    kept = tuple(i for i in range(start, end) if not noisy[i] and not _mostly_links(pieces[i]))
-    return Story((start, end), kept, (max(0, start - NEAR), end + NEAR))
+        weighed = [-abs(v) * NOISE_COSTS if noise else v for v, noise in zip(values, noisy, strict=True)]
+        if headline is not None:
+            weighed[:headline] = [v * BEFORE_TITLE if v > 0 else v for v in weighed[:headline]]
+        run = _after_headline(_best_run(weighed), headline, weighed)
+        start, end = _widened(walked, _tightened(walked, run, weighed), values, noisy)
+    kept = [i for i in range(start, end) if not noisy[i] and i not in captions and not _mostly_links(pieces[i])]
+    if headline is not None and not spans:
+        kept = [i for i in range(headline + 1, start) if pieces[i].kind == "picture" and not noisy[i]] + kept
+    return Story((start, end), tuple(kept), (max(0, start - NEAR), end + NEAR))
 
 
 def _noisy(walked: Walked, values: Sequence[float]) -> list[bool]:
@@ -51,18 +68,78 @@ def _noisy(walked: Walked, values: Sequence[float]) -> list[bool]:
     for element, (start, end) in walked.spans.items():
         if end > start and is_noise(element):
             inside = sum(v for v in values[start:end] if v > 0)
-            if inside < 0.4 * total:
+            if inside < MOST * total:
                 noisy[start:end] = [True] * (end - start)
     return noisy
 
 
-def _best(walked: Walked, values: Sequence[float]) -> Span:
-    """The span of the element whose pieces are together worth most; of equals, the smallest."""
-    sums = [0.0, *accumulate(values)]
-    return max(
-        walked.spans.values(), key=lambda span: (sums[span[1]] - sums[span[0]], span[0] - span[1]), default=(0, 0)
-    )
+def _trust_names(walked: Walked, values: list[float]) -> None:
+    """Raise what stands in a box that is called a story, so that short lines do not end the run there."""
+    for element, (start, end) in walked.spans.items():
+        if end - start > 1 and is_story(element):
+            for i in range(start, end):
+                if -10 < values[i] < 0:
+                    values[i] = SHORT_LINE
+
+
+def _best_run(values: Sequence[float]) -> Span:
+    """The run with the greatest sum (Kadane's algorithm)."""
+    best, span = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for i, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, i
+        total += value
+        if total > best:
+            best, span = total, (start, i + 1)
+    return span
+
+
+def _after_headline(run: Span, headline: int | None, values: Sequence[float]) -> Span:
+    """The run without what stands before the headline inside it, if that is little."""
+    start, end = run
+    if headline is None or not start <= headline < end - 1:
+        return run
+    before = sum(v for v in values[start:headline] if v > 0)
+    after = sum(v for v in values[headline:end] if v > 0)
+    return (headline + 1, end) if before < after else run
+
+
+def _tightened(walked: Walked, run: Span, values: Sequence[float]) -> Span:
+    """The part of the run that is inside the smallest element that holds nearly all of its prose."""
+    start, end = run
+    sums = [0.0, *accumulate(max(0.0, v) for v in values)]
+    total = sums[end] - sums[start]
+    best = run
+    for first, last in walked.spans.values():
+        first, last = max(first, start), min(last, end)
+        if last - first < best[1] - best[0] and sums[last] - sums[first] >= NEARLY_ALL * total:
+            best = (first, last)
+    return best
+
+
+def _widened(walked: Walked, run: Span, values: Sequence[float], noisy: Sequence[bool]) -> Span:
+    """The run with what stands before and after it in the boxes that its paragraphs stand in."""
+    pieces = walked.pieces
+    start, end = run
+    boxes = {_box(pieces[i].element) for i in range(start, end) if values[i] > 0 and not noisy[i]}
+    while start > 0 and _box(pieces[start - 1].element) in boxes:
+        start -= 1
+    while end < len(pieces) and _box(pieces[end].element) in boxes:
+        end += 1
+    return start, end
+
+
+_LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "ul", "ol", "li", "img", "figcaption", "picture", "a", "span", "strong", "b", "font", "em"})
+
+
+def _box(element: HtmlElement) -> HtmlElement | None:
+    """The element that holds a line: the nearest that is no line itself."""
+    current: HtmlElement | None = element
+    while current is not None and current.tag in _LINES:
+        current = current.getparent()
+    return current
 
 
 def _mostly_links(piece: Piece) -> bool:
-    return bool(piece.text) and piece.linked / len(piece.text) > 0.6
+    return piece.kind != "picture" and bool(piece.text) and piece.linked / len(piece.text) > 0.6

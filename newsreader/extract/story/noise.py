@@ -25,7 +25,7 @@ _NOISE = re.compile(
     r"tags?|tag-?list|keywords?|topics?|categories|post-?meta|entry-?meta|article-?meta|meta|byline\w*|authors?-?(?:bio|box|info|card|details?)|bio|about-?author|"
     r"print-?(?:only|hide)|no-?print|screen-?reader\w*|sr-?only|visually-?hidden|hidden|hide|skip-?\w*|"
     r"teaser\w*|playlist|carousel|timestamp|dateline|"
-    r"qr-?code|ewm|erweima|xiangguan|tuijian|xgxw|hotnews|zrbj|zebian|ep-?editor|editor|"
+    r"qr-?code|ewm|erweima|xiangguan|tuijian|xgxw|hotnews|zrbj|zebian|ep-?editor|"
     r"toc|edit-?section|mw-editsection|reference\w*|reflist|footnotes?"
     r")(?=$|[\s_-])"
 )
@@ -38,6 +38,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 def is_noise(element: HtmlElement) -> bool:
     """Whether tag, role, names or style of an element say that no story stands in it."""
+    if element.tag == "article":
+        return False
     if element.tag in _TAGS or (element.get("role") or "") in _ROLES or element.get("hidden") is not None:
         return True
     names = words(element)
@@ -45,3 +47,17 @@ def is_noise(element: HtmlElement) -> bool:
         return True
     style = element.get("style")
     return bool(style and _HIDDEN.search(style))
+
+_STORY = re.compile(
+    r"(?:^|[\s_-])(?:(?:article|story|post|entry|news|blog|main|page|detail|text|art|body|rich)[_-]*(?:body|content|contents|text|copy|detail|main|txt|con)"
+    r"|(?:content|body|text)[_-]*(?:article|body|text|detail|main|news)|articlebody|trs_editor|endtext|zhengwen|js_content|content_area|entry|article|artibody|instapaper_body|e-content)"
+    r"(?:$|[\s_-])|article_?body|story_?body|entry_?body|post_?body"
+)
+
+
+def is_story(element: HtmlElement) -> bool:
+    """Whether markup or names of an element say that a story stands in it."""
+    if element.tag == "article" or "articlebody" in (element.get("itemprop") or "").lower():
+        return True
+    names = words(element)
+    return len(names) > 1 and bool(_STORY.search(names))

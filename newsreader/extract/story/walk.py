@@ -126,6 +126,8 @@ class _Walker:
             self._broken = True
         elif tag == "img" or tag == "picture" or tag == "amp-img":
             self._picture(child)
+            for caption in child.findall(".//figcaption"):
+                self.block(caption)
         elif tag == "noscript":
             self._hidden_pictures(child)
         elif tag in _FRAMES:

@@ -1,0 +1,144 @@
+"""Takes out of a chosen story what is not part of it: the headline repeated, datelines, boilerplate, boxes of teasers; for `article`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from newsreader.extract.story.captions import is_called_caption
+from newsreader.extract.story.credits import is_credit_line
+from newsreader.extract.story.phrases import ends_story, is_boilerplate
+from newsreader.extract.story.walk import Piece, Walked
+from newsreader.extract.story.worth import worth
+from newsreader.extract.times import CHINA, printed
+
+DATELINE = 90
+"""Characters of a line that may be nothing but a dateline."""
+SOME = 0.35
+"""The share of a story's prose that may follow a line such as “Related” and still be cut off."""
+CARD_LINKS = 0.35
+"""The share of links from which a box inside a story is a box of teasers."""
+CARD_PROSE = 0.25
+
+
+def headline_at(pieces: Sequence[Piece], title: str) -> int | None:
+    """The piece that prints the headline: the first heading that says it, else the first line that does."""
+    wanted = squash(title)
+    if len(wanted) < 3:
+        return None
+    said = [i for i, piece in enumerate(pieces) if piece.text and len(piece.text) < 500 and squash(piece.text) == wanted]
+    headings = [i for i in said if pieces[i].kind == "heading"]
+    return next(iter(headings or said), None)
+
+
+def trimmed(walked: Walked, kept: Sequence[int], title: str) -> list[int]:
+    """The pieces of `kept` that are the story's own."""
+    pieces = walked.pieces
+    left = _after_headline(pieces, list(kept), title)
+    left = _without_cards(walked, left)
+    left = [i for i in left if not _is_frame(pieces, i, left)]
+    return _before_end(pieces, left)
+
+
+def squash(text: str) -> str:
+    """Letters and digits only, in one case, to compare lines."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _after_headline(pieces: Sequence[Piece], kept: list[int], title: str) -> list[int]:
+    """The story without the headline and what stands before it, unless prose stands there."""
+    wanted = squash(title)
+    for place, index in enumerate(kept[:40]):
+        if worth(pieces[index]) > 120:
+            return kept
+        if pieces[index].text and wanted and squash(pieces[index].text) in {wanted, *_variants(wanted)}:
+            return [i for i in kept[:place] if pieces[i].kind == "picture"] + kept[place + 1 :]
+    return kept
+
+
+def _variants(wanted: str) -> set[str]:
+    return {wanted + wanted}
+
+
+def _is_frame(pieces: Sequence[Piece], index: int, kept: Sequence[int]) -> bool:
+    """Whether one line is the publisher's and not the story's."""
+    piece = pieces[index]
+    if not piece.text or piece.kind in {"picture", "table", "code"}:
+        return False
+    if piece.kind == "list":
+        return is_boilerplate(piece.text) and worth(piece) < 60
+    if is_credit_line(piece.text) or is_boilerplate(piece.text):
+        return True
+    near_edge = index in kept[:8] or index in kept[-4:]
+    return near_edge and _is_dateline(piece.text)
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a line says when something was published and hardly anything else."""
+    if len(text) > DATELINE or text[-1:] in "。，；":
+        return False
+    if printed(text, CHINA) is None:
+        return False
+    letters = re.sub(r"[\d\W_]+", "", text)
+    return len(letters) <= 45
+
+
+def _before_end(pieces: Sequence[Piece], kept: list[int]) -> list[int]:
+    """The story up to the line that opens what follows stories."""
+    total = sum(max(0.0, worth(pieces[i])) for i in kept)
+    done = 0.0
+    for place, index in enumerate(kept):
+        piece = pieces[index]
+        if piece.text and done > total * (1 - SOME) and ends_story(piece.text):
+            return kept[:place]
+        done += max(0.0, worth(piece))
+    return kept
+
+
+def _without_cards(walked: Walked, kept: list[int]) -> list[int]:
+    """The story without the boxes inside it that consist of links to other stories."""
+    main = _main_box(walked, kept)
+    if main is None:
+        return kept
+    total = sum(max(0.0, worth(walked.pieces[i])) for i in kept)
+    cards: dict[HtmlElement, list[int]] = {}
+    for index in kept:
+        card = _child_of(main, walked.pieces[index].element)
+        if card is not None:
+            cards.setdefault(card, []).append(index)
+    dropped: set[int] = set()
+    for card, indices in cards.items():
+        start, end = walked.spans.get(card, (indices[0], indices[-1] + 1))
+        inside = walked.pieces[start:end]
+        letters = sum(len(piece.text) for piece in inside)
+        linked = sum(piece.linked for piece in inside)
+        prose = sum(max(0.0, worth(piece)) for piece in inside)
+        if len(inside) > 1 and letters and linked > CARD_LINKS * letters and prose < CARD_PROSE * total:
+            dropped.update(indices)
+    return [i for i in kept if i not in dropped]
+
+
+def _main_box(walked: Walked, kept: Sequence[int]) -> HtmlElement | None:
+    """The smallest element that holds most of the story's prose."""
+    total = sum(max(0.0, worth(walked.pieces[i])) for i in kept)
+    best: tuple[int, HtmlElement] | None = None
+    inside = set(kept)
+    for element, (start, end) in walked.spans.items():
+        if end - start < 2 or (best is not None and end - start >= best[0]):
+            continue
+        if sum(max(0.0, worth(walked.pieces[i])) for i in range(start, end) if i in inside) > 0.7 * total:
+            best = (end - start, element)
+    return best[1] if best else None
+
+
+def _child_of(main: HtmlElement, element: HtmlElement) -> HtmlElement | None:
+    """The child of `main` under which an element stands."""
+    current: HtmlElement | None = element
+    while current is not None:
+        parent = current.getparent()
+        if parent is main:
+            return current
+        current = parent
+    return None
