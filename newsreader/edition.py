@@ -1,17 +1,17 @@
 """How the news gets into the store; the library starts it, and whoever asked is told what happens.
 
-    for each wanted source, side by side:
-        sections whose addresses only the site knows are read off its nav row
-        for each wanted list, side by side (a host is asked one thing at a time, the client sees to that):
-            answer   = desk.ask(address, what the last visit left)     the only wait for the network
-            no news: the visit is noted                                 Unchanged
-            listing  = reading.read_section(page)                       on the background thread
-            placings = decide(known, listing.headlines)                 pure
-            one transaction: headlines, rankings, pictures, visit       Arrived, or Failed with why
-        with `full`, for each story its lists name that is not here:
-            story    = fetch_story(address)                             all its pages
-            one transaction: the article                                Arrived
-    Finished, with the receipt
+for each wanted source, side by side:
+    sections whose addresses only the site knows are read off its nav row
+    for each wanted list, side by side (a host is asked one thing at a time, the client sees to that):
+        answer   = desk.ask(address, what the last visit left)     the only wait for the network
+        no news: the visit is noted                                 Unchanged
+        listing  = reading.read_section(page)                       on the background thread
+        placings = decide(known, listing.headlines)                 pure
+        one transaction: headlines, rankings, pictures, visit       Arrived, or Failed with why
+    with `full`, for each story its lists name that is not here:
+        story    = fetch_story(address)                             all its pages
+        one transaction: the article                                Arrived
+Finished, with the receipt
 """
 
 from __future__ import annotations
@@ -165,9 +165,7 @@ class Edition:
             return
         tally.add(outcome)
         if outcome.new or outcome.changed:
-            event: Event = Arrived(
-                source=definition.id, section=section.id, new=outcome.new, changed=outcome.changed
-            )
+            event: Event = Arrived(source=definition.id, section=section.id, new=outcome.new, changed=outcome.changed)
         else:
             event = Unchanged(source=definition.id, section=section.id)
         self._events.put_nowait(event)
@@ -192,9 +190,7 @@ class Edition:
         held = [row.completeness for row in await self._rows(listed)]
         whole = sum(completeness in ("full", "gallery") for completeness in held)
         absent = held.count(None)
-        tally.articles = ArticleCounts(
-            wanted=len(held), full=whole, teaser=len(held) - whole - absent, failed=absent
-        )
+        tally.articles = ArticleCounts(wanted=len(held), full=whole, teaser=len(held) - whole - absent, failed=absent)
 
     async def _rows(self, ids: list[int]) -> list[Row]:
         return await self._desk.background.run(lambda store: store.articles.rows(ids))
@@ -209,9 +205,7 @@ class Edition:
         await self._desk.background.run(lambda store: store.articles.save_article(row.id, article, now))
         self._events.put_nowait(Arrived(source=definition.id, section=None, article=row.id))
 
-    def _fail(
-        self, definition: Definition, tally: Tally, section: Section | None, url: str, error: Exception
-    ) -> None:
+    def _fail(self, definition: Definition, tally: Tally, section: Section | None, url: str, error: Exception) -> None:
         reason = _in_words(error)
         tally.failed.append(Failure(url=url, reason=reason))
         failed = Failed(source=definition.id, section=section.id if section else None, url=url, reason=reason)

@@ -6,13 +6,14 @@ asynchronous: the network only writes to the store, and who wants to see it read
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
 
 from newsreader import __version__
 from newsreader.background import Background
+from newsreader.checkup import Checked, check_source
 from newsreader.desk import Desk
 from newsreader.edition import Edition, Wanted
 from newsreader.errors import UsageError
@@ -207,6 +208,10 @@ class Library:
         """Find out how the site at an address can be read, without adding it."""
         return await look_at(self._desk, url)
 
+    def check_source(self, source: str) -> AsyncIterator[Checked]:
+        """Ask every list of a source how it is; nothing is stored."""
+        return check_source(self._desk, self.source(source))
+
     # --- the network -----------------------------------------------------------------------------------------------
 
     async def open_article(self, article: int) -> Stored:
@@ -292,5 +297,3 @@ def _records(definitions: Sequence[Definition]) -> list[SourceRecord]:
         )
         for place, definition in enumerate(definitions)
     ]
-
-

@@ -207,7 +207,7 @@ class Listing(Data):
 
 
 class Page(Data):
-    """An answer of a server. `body` is decompressed and bounded; `status` 304 has an empty one. Header names are lower case."""
+    """An answer of a server: `body` is decompressed and bounded, empty at `status` 304; header names are lower case."""
 
     url: str
     requested: str

@@ -1,4 +1,4 @@
-"""Refreshes one list of a source: asks its pages, decides what is new, and stores it all at once; the edition uses it."""
+"""Refreshes one list of a source: asks its pages, decides what is new, stores it all at once; the edition uses it."""
 
 from __future__ import annotations
 
@@ -76,17 +76,16 @@ async def refresh_section(desk: Desk, definition: Definition, section: Section, 
 
 async def refresh_ranking(desk: Desk, definition: Definition, ranking: RankingDefinition, *, force: bool) -> bool:
     """Bring a ranking that has an address of its own up to date; whether something new was seen."""
-    for url, last in _with_last(addresses(ranking, _today(definition, desk.now()))):
+    for url, last in _with_last(addresses(ranking, today(definition, desk.now()))):
         try:
-            answer = await desk.ask(url, definition, _fetched_as(ranking.kind), force=force)
+            answer = await desk.ask(url, definition, fetched_as(ranking.kind), force=force)
         except WorldError:
             if last and not ranking.optional:
                 raise
             continue
         if answer is None or not answer.fresh:
             return False
-        seen = await desk.background.run(lambda _: reading.read_listing(definition, answer.page, listed=ranking))
-        await desk.background.run(lambda store: _store_ranking(store, definition, seen, answer, desk.now()))
+        await desk.background.run(_ranking_keeper(definition, ranking, answer, desk.now()))
         return True
     return False
 
@@ -108,7 +107,7 @@ async def find_sections(desk: Desk, definition: Definition, *, force: bool) -> N
 
 async def _ask_lists(desk: Desk, definition: Definition, listed: SectionDefinition, *, force: bool) -> Lists:
     """The lists of a section from the first of its addresses that answers."""
-    for url, last in _with_last(addresses(listed, _today(definition, desk.now()))):
+    for url, last in _with_last(addresses(listed, today(definition, desk.now()))):
         try:
             return await _follow(desk, definition, listed, url, force=force)
         except WorldError:
@@ -117,9 +116,7 @@ async def _ask_lists(desk: Desk, definition: Definition, listed: SectionDefiniti
     return Lists()
 
 
-async def _follow(
-    desk: Desk, definition: Definition, listed: SectionDefinition, url: str, *, force: bool
-) -> Lists:
+async def _follow(desk: Desk, definition: Definition, listed: SectionDefinition, url: str, *, force: bool) -> Lists:
     """Walk from one address over what it leads to (frames, further pages); a failure after the first ends nothing."""
     read: list[tuple[Answer, Listing]] = []
     failed: list[Failure] = []
@@ -127,7 +124,7 @@ async def _follow(
     while waiting and len(seen) <= MOST_ADDRESSES:
         address = waiting.pop(0)
         try:
-            answer = await desk.ask(address, definition, _fetched_as(listed.kind), force=force or bool(read))
+            answer = await desk.ask(address, definition, fetched_as(listed.kind), force=force or bool(read))
         except WorldError as error:
             if not asked:
                 raise
@@ -202,10 +199,16 @@ def _store_sides(store: Store, definition: Definition, section: int | None, list
         store.topics.put(definition.id, listing.topics)
 
 
-def _store_ranking(store: Store, definition: Definition, seen: Listing, answer: Answer, now: datetime) -> None:
-    with store.transaction():
-        _store_sides(store, definition, None, seen, now)
-        store.visits.put(answer.visit)
+def _ranking_keeper(
+    definition: Definition, ranking: RankingDefinition, answer: Answer, now: datetime
+) -> Callable[[Store], None]:
+    def keep(store: Store) -> None:
+        seen = reading.read_listing(definition, answer.page, listed=ranking)
+        with store.transaction():
+            _store_sides(store, definition, None, seen, now)
+            store.visits.put(answer.visit)
+
+    return keep
 
 
 def _store_sections(store: Store, definition: Definition, found: Sequence[SectionRecord], answer: Answer) -> None:
@@ -222,7 +225,7 @@ def _defined(definition: Definition, section: Section) -> SectionDefinition:
     return SectionDefinition(name=section.name, url=section.url)
 
 
-def _today(definition: Definition, now: datetime) -> date:
+def today(definition: Definition, now: datetime) -> date:
     """The day it is where the source is printed."""
     return now.astimezone(zone_of(definition.zone or "UTC")).date()
 
@@ -232,7 +235,8 @@ def _retitled(before: str, after: str) -> bool:
     return before != after and not (cut != after and before.startswith(cut))
 
 
-def _fetched_as(kind: str) -> Kind:
+def fetched_as(kind: str) -> Kind:
+    """What the fetcher is told to expect of a list of this kind."""
     return "feed" if kind == "feed" else "page"
 
 

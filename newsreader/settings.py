@@ -1,4 +1,4 @@
-"""Where things are on this machine, and what the reader set in `config.toml`; the service and the front ends may use it."""
+"""Where things are on this machine, and what the reader set in `config.toml`; the service and the front ends use it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Home(msgspec.Struct, frozen=True, kw_only=True):
-    """The folders of one reader: what they wrote (`config`), what must last (`data`), what can be fetched again (`cache`)."""
+    """The folders of one reader: their own files (`config`), what must last (`data`), what can be had anew (`cache`)."""
 
     config: Path
     data: Path

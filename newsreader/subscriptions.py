@@ -21,7 +21,7 @@ FEWEST_HEADLINES = 3
 
 
 class Found(Data):
-    """What is at an address: the source that can be made of it, how many headlines it announces now, and what failed."""
+    """What is at an address: the source that can be made of it, how many headlines it has now, and what failed."""
 
     definition: Definition
     headlines: int
@@ -56,7 +56,9 @@ async def _look_at_page(desk: Desk, page: Page, text: str, taken: set[str]) -> F
         )
         return Found(definition=definition, headlines=headlines, failed=failed if named else ())
     if len(listing.headlines) < FEWEST_HEADLINES and not listing.sections:
-        raise WorldError(f"At {page.url} there is neither a feed nor a list of headlines. Try the address of one of its sections.")
+        raise WorldError(
+            f"At {page.url} there is neither a feed nor a list of headlines. Try the address of one of its sections."
+        )
     definition = making.definition_for_pages(
         listing.sections, home=page.url, title=title, language=listing.language, taken=taken
     )

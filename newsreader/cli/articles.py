@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 import click
 
 from newsreader.cli.output import document, json_option, library, line, run
-from newsreader.rendering import FORMATS
 from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Article, Stored
+from newsreader.rendering import FORMATS
 from newsreader.text import hanzi
 
 SCRIPTS: dict[str | None, Callable[[str], str]] = {"hant": hanzi.to_hant, "hans": hanzi.to_hans, None: str}

@@ -43,13 +43,15 @@ def fetch(sources: Sequence[str], section: str | None, full: bool, due: bool, as
 async def _fetch(
     paper: Library, sources: Sequence[str], sections: Sequence[int] | None, *, full: bool, force: bool
 ) -> Receipt:
-    """Run the refresh and show what happens; a failure is said when it happens."""
+    """Run the refresh and show what happens; a failure is said when it happens, one that repeats once."""
     events = paper.refresh(sections, sources=sources or None, full=full, force=force)
+    said: set[str] = set()
     with bars() as progress:
         async for event in events:
             if isinstance(event, Finished):
                 return event.receipt
-            if isinstance(event, Failed):
+            if isinstance(event, Failed) and event.reason not in said:
+                said.add(event.reason)
                 progress.message(f"{event.source}: {event.reason} ({event.url})")
             progress.event(event)
     raise AssertionError("a refresh ends with its receipt")

@@ -53,9 +53,7 @@ def _section(section: Section) -> str:
 @click.option("--starred", is_flag=True, help="Only what you starred.")
 @limit_option
 @json_option
-def headlines(
-    section: str | None, source: str | None, unread: bool, starred: bool, limit: int, as_json: bool
-) -> None:
+def headlines(section: str | None, source: str | None, unread: bool, starred: bool, limit: int, as_json: bool) -> None:
     """Headlines, the newest first; of one SECTION, or of all.
 
     SECTION is its name as `newsreader sections` prints it, such as 国内.

@@ -36,11 +36,11 @@ HIDDEN = {"open": "newsreader.cli.paper:open_paper"}
 class Commands(click.Group):
     """A group whose commands are imported on demand, and whose default is the reader."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
         """All commands that help names."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         """The command of that name, imported now."""
         place = COMMANDS.get(cmd_name) or HIDDEN.get(cmd_name)
         if place is None:
@@ -61,7 +61,7 @@ class Commands(click.Group):
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     options_metavar="[--source ID] [URL] |",
-    epilog="Without a command it opens the paper; with an address, that article or site. `newsreader demo` opens a sample.",
+    epilog="Without a command it opens the paper; with an address, that article. `newsreader demo` opens a sample.",
 )
 @click.version_option(__version__, prog_name="newsreader")
 def newsreader() -> None:

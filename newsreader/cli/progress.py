@@ -42,4 +42,3 @@ def bars() -> Iterator[Progress]:
 
     with Bars() as shown:
         yield shown
-

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator, Sequence
+
 import click
 import msgspec
 
-from newsreader.cli.output import document, json_option, library, line, now, run, say
-from newsreader.errors import UsageError, WorldError
+from newsreader.checkup import Checked
+from newsreader.cli.output import document, json_option, library, line, run, say
+from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Data
 from newsreader.text import urls
@@ -118,3 +122,55 @@ def remove(source: str) -> None:
             raise UsageError(f"{name} is not among your sources.")
         paper.disable(source)
     line(f"{name} is no longer among your sources. `newsreader sources add {source}` brings it back.")
+
+
+@sources.command()
+@click.argument("source", metavar="[ID]", required=False)
+@json_option
+def check(source: str | None, as_json: bool) -> None:
+    """Ask every list of a source (or of all of yours): does it answer, how fresh is it, do its selectors still match.
+
+    A list that answers but has had nothing new for months is called frozen.
+    """
+    with library() as paper:
+        wanted = [source] if source else list(paper.registry.enabled_ids())
+        checked = run(paper, _check(paper, wanted, quiet=as_json))
+    if as_json:
+        document(checked)
+    if any(is_ill(one) for one in checked):
+        sys.exit(1)
+
+
+async def _check(paper: Library, wanted: Sequence[str], *, quiet: bool) -> list[Checked]:
+    found = []
+    for source in wanted:
+        async for checked in paper.check_source(source):
+            found.append(checked)
+            if not quiet:
+                for text in in_words(checked):
+                    line(text)
+    return found
+
+
+def is_ill(checked: Checked) -> bool:
+    """Whether a list needs looking after: it does not answer, is empty or frozen, though it should be there."""
+    if checked.report is None:
+        return not checked.optional
+    return checked.report.state in ("frozen", "empty")
+
+
+def in_words(checked: Checked) -> Iterator[str]:
+    """What came of asking a list, a line and one more for every selector that no longer matches."""
+    mark = "✗" if is_ill(checked) else "✓" if checked.report else "–"
+    name = f"{mark} {checked.source} {pad(checked.name, 12)}"
+    report = checked.report
+    if report is None:
+        yield f"{name} {checked.failure.reason if checked.failure else 'has no address'} ({checked.url})"
+        return
+    newest = f", newest {report.newest.strftime('%Y-%m-%d %H:%M')}" if report.newest else ""
+    yield f"{name} {report.state}: {report.headlines} headlines{newest} ({checked.url})"
+    for hint in report.silent:
+        yield (
+            f"    {hint.field}: {', '.join(hint.selectors)} no longer matches; "
+            f"without it {hint.instead} headlines are found"
+        )

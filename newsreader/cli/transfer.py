@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from newsreader.cli.output import library, line, say
+from newsreader.cli.output import library, line, now, say
 from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.sources.subscriptions import from_opml, to_opml
@@ -51,4 +51,4 @@ def export(as_opml: bool, file: Path | None) -> None:
 
 
 def _opml(paper: Library) -> str:
-    return to_opml(paper.registry.enabled())
+    return to_opml(paper.registry.enabled(), now())

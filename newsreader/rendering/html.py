@@ -14,7 +14,8 @@ def to_html(article: Article) -> str:
     language = escape(article.language or "en")
     return "\n".join(
         [
-            f'<!DOCTYPE html>\n<html lang="{language}">\n<head><meta charset="utf-8"><title>{escape(article.title)}</title></head>\n<body>',
+            f'<!DOCTYPE html>\n<html lang="{language}">',
+            f'<head><meta charset="utf-8"><title>{escape(article.title)}</title></head>\n<body>',
             f"<article>\n<h1>{escape(article.title)}</h1>",
             *([f"<p><em>{escape(article.subtitle)}</em></p>"] if article.subtitle else []),
             f"<p>{escape(dateline(article))}</p>",

@@ -31,7 +31,9 @@ def _block(block: Block) -> str:
         case Heading():
             return f"{'#' * min(max(block.level, 2), 6)} {escape(block.text)}"
         case Picture():
-            return f"![{escape(caption(block))}]({_target(block.url)})" + (f"\n\n*{escape(caption(block))}*" if caption(block) else "")
+            return f"![{escape(caption(block))}]({_target(block.url)})" + (
+                f"\n\n*{escape(caption(block))}*" if caption(block) else ""
+            )
         case Quote():
             return "\n".join(f"> {line}" for line in _linked(block.text, block.links).splitlines())
         case List():

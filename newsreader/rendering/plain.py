@@ -37,7 +37,9 @@ def _block(block: Block) -> str:
             return _lines(block.text, "│ ", "│ ")
         case List():
             marks = [f"{number}. " if block.ordered else "• " for number in range(1, len(block.items) + 1)]
-            return "\n".join(_lines(item, mark, " " * cells(mark)) for mark, item in zip(marks, block.items, strict=True))
+            return "\n".join(
+                _lines(item, mark, " " * cells(mark)) for mark, item in zip(marks, block.items, strict=True)
+            )
         case Table():
             return _table(block)
         case Code():

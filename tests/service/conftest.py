@@ -72,7 +72,8 @@ def paper(library: Library, city: Definition) -> Library:
 def front(*titles: str, extra: str = "") -> str:
     """A list page with a story for each title, `/city/content/2026-03/12/content_1.htm` and so on."""
     rows = "".join(
-        f'<li><a href="/city/content/2026-03/12/content_{number}.htm">{title}</a> <span>2026-03-12 0{number}:00</span></li>'
+        f'<li><a href="/city/content/2026-03/12/content_{number}.htm">{title}</a>'
+        f" <span>2026-03-12 0{number}:00</span></li>"
         for number, title in enumerate(titles, start=1)
     )
     return f"<html><head><title>城市_江城新闻</title></head><body><ul>{rows}</ul>{extra}</body></html>"
@@ -83,7 +84,8 @@ def story(title: str, *paragraphs: str, more: str = "") -> str:
     text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     return (
         f"<html><head><title>{title}_江城新闻</title></head><body><h1>{title}</h1>"
-        f'<div class="time">2026-03-12 08:30:00 江城新闻</div><div class="article-content">{text}</div>{more}</body></html>'
+        f'<div class="time">2026-03-12 08:30:00 江城新闻</div><div class="article-content">{text}</div>'
+        f"{more}</body></html>"
     )
 
 

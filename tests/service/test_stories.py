@@ -65,7 +65,9 @@ async def test_what_cannot_be_opened_is_said_in_words(paper: Library, newsroom: 
         await paper.open_url("ftp://news.example/1")
     with pytest.raises(FetchError, match="404"):
         await paper.open_url(newsroom.url("/missing.htm"))
-    newsroom.page("/empty.htm", "<html><head><title>404错误信息</title></head><body><a href='/'>返回首页</a></body></html>")
+    newsroom.page(
+        "/empty.htm", "<html><head><title>404错误信息</title></head><body><a href='/'>返回首页</a></body></html>"
+    )
     with pytest.raises(NotAnArticle):
         await paper.open_url(newsroom.url("/empty.htm"))
     with pytest.raises(UnknownArticle, match="4711"):

@@ -1,0 +1,53 @@
+"""Asks every list of a source whether it answers, how fresh it is, whether its hints match; the library offers it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime
+
+from newsreader.desk import Desk
+from newsreader.errors import NotAFeed, WorldError
+from newsreader.model import Data, Failure, Page
+from newsreader.refresh import fetched_as, today
+from newsreader.sources import health
+from newsreader.sources.definition import Definition, Listed, SectionDefinition, addresses
+from newsreader.sources.health import CheckReport
+from newsreader.store import Store
+
+
+class Checked(Data):
+    """What came of asking one list: a report, or why there is none. `optional` lists need not be there."""
+
+    source: str
+    name: str
+    url: str
+    optional: bool = False
+    report: CheckReport | None = None
+    failure: Failure | None = None
+
+
+async def check_source(desk: Desk, definition: Definition) -> AsyncIterator[Checked]:
+    """Ask the lists of a source one after the other, those found on its nav row too; nothing is stored."""
+    lists: list[Listed] = [*definition.sections, *definition.rankings]
+    named = {listed.name for listed in lists}
+    stored = await desk.background.run(lambda store: store.sections.all(definition.id, hidden=True))
+    lists += [SectionDefinition(name=one.name, url=one.url) for one in stored if one.name not in named]
+    for listed in lists:
+        yield await _check(desk, definition, listed)
+
+
+async def _check(desk: Desk, definition: Definition, listed: Listed) -> Checked:
+    failure: Failure | None = None
+    for url in addresses(listed, today(definition, desk.now())):
+        try:
+            page = await desk.page(url, definition, fetched_as(listed.kind))
+            report = await desk.background.run(_checking(definition, page, listed, desk.now()))
+        except (WorldError, NotAFeed) as error:
+            failure = failure or Failure(url=url, reason=str(error))
+        else:
+            return Checked(source=definition.id, name=listed.name, url=url, optional=listed.optional, report=report)
+    return Checked(source=definition.id, name=listed.name, url=listed.url, optional=listed.optional, failure=failure)
+
+
+def _checking(definition: Definition, page: Page, listed: Listed, now: datetime) -> Callable[[Store], CheckReport]:
+    return lambda _: health.check(definition, page, listed.kind, listed, now=now)
