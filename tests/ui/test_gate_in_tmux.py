@@ -1,0 +1,67 @@
+"""The second gate inside a terminal that really obeys: its title, its clipboard and its screen stay ours."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.hostile_app import READY
+
+ROOT = Path(__file__).parents[2]
+DEADLINE = 60.0
+"""Seconds until a screen that does not come is given up."""
+
+Tmux = Callable[..., str]
+
+pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[Tmux]:
+    """A tmux server of its own, which lets programs set what they can."""
+
+    def run(*arguments: str) -> str:
+        command = ["tmux", "-S", str(tmp_path / "socket"), "-f", "/dev/null", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False).stdout
+
+    run("new-session", "-d", "-x", "240", "-y", "50", "sh")
+    run("set-option", "-g", "set-clipboard", "on")
+    run("set-option", "-g", "allow-passthrough", "on")
+    run("set-option", "-g", "remain-on-exit", "on")
+    yield run
+    run("kill-server")
+
+
+def shows(tmux: Tmux, text: str) -> str:
+    """Give the screen once the text is on it; tmux has no event for that."""
+    end = time.monotonic() + DEADLINE
+    while text not in (screen := tmux("capture-pane", "-p")):
+        assert time.monotonic() < end, screen
+        time.sleep(0.05)
+    return screen
+
+
+def test_title_clipboard_and_screen_stay_ours(tmux: Tmux) -> None:
+    title = tmux("display-message", "-p", "#{pane_title}")
+    tmux("respawn-pane", "-k", sys.executable, "-m", "tests.ui.hostile_app")
+    screen = shows(tmux, READY)
+    assert "a rich link" in screen
+    assert "PWNTITLE" in screen, "the rubble is text like any other"
+    assert tmux("display-message", "-p", "#{pane_title}") == title
+    assert tmux("list-buffers") == ""
+    assert tmux("display-message", "-p", "#{alternate_on}").strip() == "1"
+    tmux("send-keys", "C-q")
+    shows(tmux, "Pane is dead")
+
+
+def test_the_tricks_would_work_without_the_gate(tmux: Tmux) -> None:
+    tmux("respawn-pane", "-k", "printf '\\033]2;TAKEN\\033\\\\\\033]52;c;UFdO\\007'; echo DONE; cat")
+    shows(tmux, "DONE")
+    assert tmux("display-message", "-p", "#{pane_title}").strip() == "TAKEN"
+    assert tmux("show-buffer") == "PWN"
