@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 from newsreader.extract.vocabulary import words
 
+_SHORT = 28
+"""Letters of a link that may name a service by one word; half as many where a letter is a word."""
+
 _EAST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _AGE = re.compile(
@@ -45,7 +48,10 @@ def weight(text: str) -> int:
 
 def is_service(text: str) -> bool:
     """Whether a text names a service, an age or a number of comments and so is never a headline."""
-    return not text or bool(_AGE.match(text) or words().services.search(text[:60]))
+    if not text or _AGE.match(text) or words().services.search(text[:200]):
+        return True
+    short = _SHORT // 2 if _EAST.search(text) else _SHORT
+    return len(text) <= short and bool(words().services_short.search(text))
 
 
 def address_weight(url: str) -> int:

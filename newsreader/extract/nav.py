@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from newsreader.extract.listing_links import Anchor
+from newsreader.extract.listing_words import is_service
 from newsreader.extract.vocabulary import words
 from newsreader.model import SectionLink
 
 MIN_NAMES = 3
 MAX_SECTIONS = 60
-_LONGEST = 24
+_LONGEST = 30
 """Cells of a section's name; a Chinese character fills two."""
 _PAPER_PAGE = re.compile(r"^第?\s?[A-Z]{0,2}\d{1,3}\s?版(?:\s?[:：]|$)")
 
@@ -38,7 +39,7 @@ def sections(
 
 
 def _row(links: Sequence[Anchor], own_names: frozenset[str]) -> HtmlElement | None:
-    """The smallest element with the most different names; the first of equals."""
+    """The element with the most different names for its links; the first of equals."""
     held: dict[HtmlElement, set[str]] = {}
     for link in links:
         name = link.text.lower()
@@ -48,13 +49,15 @@ def _row(links: Sequence[Anchor], own_names: frozenset[str]) -> HtmlElement | No
             if depth > 7 or element.tag in ("body", "html"):
                 break
             held.setdefault(element, set()).add(name)
-    if not held:
+    best = max(held.values(), key=len, default=set())
+    if len(best) < MIN_NAMES:
         return None
-    most = max(map(len, held.values()))
-    if most < MIN_NAMES:
-        return None
-    best = [element for element, found in held.items() if len(found) == most]
-    return min(best, key=lambda element: sum(1 for _ in element.iter("a")))
+    return max(held, key=lambda element: _likeness(element, len(held[element])))
+
+
+def _likeness(element: HtmlElement, names: int) -> float:
+    """How much an element is a row of sections: many names, and few links besides."""
+    return names * names / max(1, sum(1 for _ in element.iter("a"))) if names >= MIN_NAMES else 0.0
 
 
 def _named(links: Sequence[Anchor]) -> tuple[SectionLink, ...]:
@@ -62,6 +65,6 @@ def _named(links: Sequence[Anchor]) -> tuple[SectionLink, ...]:
     found: dict[str, str] = {}
     for link in links:
         cells = sum(2 if mark > "\u2e7f" else 1 for mark in link.text)
-        if link.text and cells <= _LONGEST * 2 and link.url not in found:
+        if link.text and cells <= _LONGEST and link.url not in found and not is_service(link.text):
             found[link.url] = link.text
     return tuple(SectionLink(name=name, url=url) for url, name in found.items())[:MAX_SECTIONS]

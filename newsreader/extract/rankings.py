@@ -133,7 +133,15 @@ def _headings(root: HtmlElement, links: Sequence[Anchor]) -> Iterator[_Heading]:
 
 
 def _heading_text(element: HtmlElement) -> str:
-    return text_of(element, MAX_HEADING + 20) if element.tag in _HEADINGS else ""
+    """The words of a heading element, without those of a link beside them that leads to more."""
+    if element.tag not in _HEADINGS:
+        return ""
+    said = text_of(element, MAX_HEADING + 20)
+    for link in element.iter("a"):
+        more = text_of(link, MAX_HEADING)
+        if more != said:
+            said = said.removesuffix(more).strip()
+    return said
 
 
 def _kind(text: str) -> Kind | None:
@@ -175,12 +183,21 @@ def _blocks_of(group: list[_Heading], within: _Inside) -> Iterator[Block]:
     holder, links = _holder(group[-1], within)
     if holder is None:
         return
-    panels = _panels(holder, links) if len(group) > 1 else []
-    if len(panels) >= len(group) > 1:
-        for heading, panel in zip(group, panels, strict=False):
+    tabs = _tabs(group)
+    panels = _panels(holder, links) if len(tabs) > 1 else []
+    if len(panels) >= len(tabs) > 1:
+        for heading, panel in zip(tabs, panels, strict=False):
             yield _block(heading, panel)
     else:
         yield _block(group[-1] if len(group) > 1 and group[-1].kind != group[0].kind else group[0], links)
+
+
+def _tabs(group: list[_Heading]) -> list[_Heading]:
+    """The headings of a group that stand side by side, without the one over them."""
+    rows: dict[HtmlElement | None, list[_Heading]] = {}
+    for heading in group:
+        rows.setdefault(heading.element.getparent(), []).append(heading)
+    return max([group[-1:], *rows.values()], key=len)
 
 
 def _holder(heading: _Heading, within: _Inside) -> tuple[HtmlElement | None, list[Anchor]]:

@@ -54,7 +54,10 @@ _DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<ye
 _STAMP = re.compile(r"1\d{9}(?:\d{3})?")
 _FORMS = (_ISO, _EAST, _KOREAN, _NAMED_MONTH, _NAMED_DAY, _DAY_FIRST)
 _IN_ADDRESS = re.compile(
-    r"[/_=-]((?:19|20)\d\d)[/-]?([01]?\d)[/-]?([0-3]?\d)(?=[/_.\-?&]|$)|[/_-]((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\d{0,12}(?:[/_.\-]|$))"
+    r"[/_=-]((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/_.\-?&]|$)"
+    r"|[/_=-]t?((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\d{0,12}(?:[/_.\-?&]|$))"
+    r"|[/_=-]((?:19|20)\d\d)[/-]([01]\d)([0-3]\d)(?=[/_.\-?&]|$)"
+    r"|/(\d\d)/([01]\d)([0-3]\d)/\d"  # the year in two digits, as NetEase writes it
 )
 
 
@@ -96,7 +99,7 @@ def day_of_address(url: str, zone: tzinfo) -> datetime | None:
     path = re.sub(r"^https?://[^/]*", "", url)
     for match in _IN_ADDRESS.finditer(path):
         year, month, day = (int(part) for part in match.groups() if part)
-        if when := _date(year, month, day, zone):
+        if when := _date(year if year > 99 else 2000 + year, month, day, zone):
             return when
     return None
 

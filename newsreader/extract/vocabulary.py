@@ -19,7 +19,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     next: tuple[str, ...]
     onward: tuple[str, ...]
     services: tuple[str, ...]
-    services_first: tuple[str, ...]
+    services_short: tuple[str, ...]
     edge_classes: frozenset[str]
     title_classes: frozenset[str]
     time_classes: frozenset[str]
@@ -37,6 +37,7 @@ class Words(msgspec.Struct, frozen=True):
     next: re.Pattern[str]
     onward: re.Pattern[str]
     services: re.Pattern[str]
+    services_short: re.Pattern[str]
     edge_classes: frozenset[str]
     title_classes: frozenset[str]
     time_classes: frozenset[str]
@@ -49,7 +50,6 @@ def words() -> Words:
     """The vocabulary; it is read at the first list of a program's life."""
     text = files("newsreader.extract").joinpath("vocabulary.toml").read_bytes()
     said = msgspec.toml.decode(text, type=Vocabulary)
-    first = [f"^(?:{word})" for word in said.services_first]
     return Words(
         sections=_compiled(said.sections),
         rankings=_compiled(said.rankings),
@@ -57,7 +57,8 @@ def words() -> Words:
         pictures=_compiled(said.pictures),
         next=_compiled(said.next),
         onward=_compiled(said.onward),
-        services=_compiled((*said.services, *first)),
+        services=_compiled(said.services),
+        services_short=_compiled(said.services_short),
         edge_classes=said.edge_classes,
         title_classes=said.title_classes,
         time_classes=said.time_classes,
