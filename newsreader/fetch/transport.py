@@ -6,7 +6,6 @@ Built on httpcore's public parts and plugged into httpx; imported, with both, on
 from __future__ import annotations
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator, Iterable
 
 import httpcore
@@ -15,6 +14,7 @@ import httpx
 from newsreader.errors import FetchError, Refused
 from newsreader.fetch.addresses import Resolver, allowed, is_private_host
 from newsreader.fetch.dialing import dial
+from newsreader.fetch.lookup import look_up
 from newsreader.fetch.proxies import Proxies
 from newsreader.fetch.troubles import in_words
 from newsreader.text.safe import clean_line
@@ -102,12 +102,6 @@ class Transport(httpx.AsyncBaseTransport):
 def private(host: str) -> Refused:
     """Say that a host lies in a private network."""
     return Refused(f"{host} is an address of a private network, and a page of the web may not send us there")
-
-
-async def look_up(host: str, port: int) -> list[str]:
-    """Ask the system for the addresses of a host, in its order of preference."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 class _Backend(httpcore.AsyncNetworkBackend):

@@ -19,6 +19,7 @@ import trustme
 
 from newsreader.errors import FetchError, Offline, Refused
 from newsreader.fetch.client import Request
+from newsreader.fetch.lookup import look_up
 from newsreader.fetch.troubles import in_words
 from tests.fetch.desk import desk
 from tests.newsroom import Newsroom, Reply, Wire
@@ -61,6 +62,23 @@ async def test_no_name_can_be_looked_up() -> None:
     async with desk(resolve=resolve) as client:
         with pytest.raises(Offline, match="is there a network"):
             await client.get(Request("http://news.example.cn/"))
+
+
+async def test_a_name_server_that_does_not_answer() -> None:
+    async def resolve(host: str, port: int) -> list[str]:
+        return await asyncio.Future()
+
+    async with desk(resolve=resolve, deadline=0.05) as client:
+        with pytest.raises(FetchError, match=r"news\.example\.cn did not answer within 0\.05 seconds"):
+            await client.get(Request("http://news.example.cn/"))
+
+
+async def test_the_system_is_asked_for_names_and_reads_odd_addresses() -> None:
+    assert "127.0.0.1" in await look_up("localhost", 80)
+    assert await look_up("127.1", 80) == ["127.0.0.1"]
+    assert await look_up("::1", 80) == ["::1"]
+    with pytest.raises((socket.gaierror, UnicodeError)):
+        await look_up("a" * 70 + ".invalid", 80)
 
 
 @pytest.mark.skipif(not shutil.which("unshare"), reason="needs unshare to take the network away")
