@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 
 from newsreader.sample import furniture
@@ -55,8 +55,9 @@ def front(edition: Edition) -> str:
     rows = f'{top}\n<ul class="yaowen">{items}</ul>\n{blocks}'
     day = edition.day
     where = f"{day.year}年{day.month}月{day.day}日 星期{'一二三四五六日'[day.weekday()]} 晴转多云 6℃～14℃"
-    paper = anchor(back_issue_address(day), "数字报")
-    return _table_page(edition, "青渡晚报_一座河边小城的报纸", where, paper, rows)
+    issues = [("今日报纸", day), ("昨日报纸", day - timedelta(days=1))]
+    papers = " ".join(anchor(back_issue_address(issue), words) for words, issue in issues)
+    return _table_page(edition, "青渡晚报_一座河边小城的报纸", where, papers, rows)
 
 
 def topic(edition: Edition, about: Topic) -> str:

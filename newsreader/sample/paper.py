@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from importlib import resources
 from typing import Literal
@@ -18,7 +18,6 @@ import msgspec
 from newsreader.model import Block
 from newsreader.sample.markup import parse
 
-ZONE = timezone(timedelta(hours=8))
 MORNING = time(8)
 """When a new day's paper comes out; before it, yesterday's is the newest."""
 
@@ -105,19 +104,20 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 class Edition:
     """The paper as it is out at `now`: which stories are printed, with their dates and addresses.
 
-    `base` is where it is served, without a slash at the end.
+    `base` is where it is served, without a slash at the end. The made-up city keeps the time of `zone`.
     """
 
-    def __init__(self, paper: Paper, now: datetime, base: str = "") -> None:
+    def __init__(self, paper: Paper, now: datetime, zone: tzinfo, base: str = "") -> None:
         self.paper = paper
         self.base = base
-        self.now = now.astimezone(ZONE)
+        self.zone = zone
+        self.now = now.astimezone(zone)
         self.day = (self.now - timedelta(hours=MORNING.hour)).date()
 
     def published(self, story: Story, day: date | None = None) -> datetime:
         """When `story` appeared; `day` is the day in an address that somebody kept."""
         printed = day or self.day - timedelta(days=story.day)
-        return datetime.combine(printed, time.fromisoformat(story.time), ZONE) + timedelta(seconds=story.id % 60)
+        return datetime.combine(printed, time.fromisoformat(story.time), self.zone) + timedelta(seconds=story.id % 60)
 
     def printed(self, *sections: Section) -> list[Story]:
         """The stories of `sections` that are out, newest first."""

@@ -10,7 +10,7 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime, parsedate_to_datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -35,12 +35,22 @@ class SamplePaper:
     """Serves the sample paper on 127.0.0.1 from `start` to `stop`; a context manager.
 
     `delay` is the wait in seconds before an answer; `port` 0 takes any free one, and so does a `port` that is in use.
+    The city of the paper keeps the time of `zone`, without one that of this machine: it is morning there when it is
+    here.
     """
 
-    def __init__(self, *, now: Callable[[], datetime] = _clock, delay: float = 0.0, port: int = PORT) -> None:
+    def __init__(
+        self,
+        *,
+        now: Callable[[], datetime] = _clock,
+        zone: timezone | None = None,
+        delay: float = 0.0,
+        port: int = PORT,
+    ) -> None:
         self.paper: Paper = load()
+        self.zone = zone or timezone(now().astimezone().utcoffset() or timedelta())
         self._server = _listen(port)
-        self._server.site = Site(self.paper, self.url)
+        self._server.site = Site(self.paper, self.url, self.zone)
         self._server.now = now
         self._server.delay = delay
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
@@ -61,6 +71,10 @@ class SamplePaper:
             self._thread.join()
         self._server.server_close()
 
+    def definition_toml(self) -> str:
+        """The paper as a source: the text of `sites/sample.toml`."""
+        return definition_toml(self.url, self.zone)
+
     def install(self, config: Path) -> None:
         """Makes the paper known to a reader whose configuration is in `config`, and its only source if it has none.
 
@@ -68,7 +82,7 @@ class SamplePaper:
         """
         sites, chosen = config / "sites", config / "sources.toml"
         sites.mkdir(parents=True, exist_ok=True)
-        (sites / "sample.toml").write_text(definition_toml(self.url), "utf-8")
+        (sites / "sample.toml").write_text(self.definition_toml(), "utf-8")
         if not chosen.exists():
             chosen.write_text('enabled = ["sample"]\n', "utf-8")
 

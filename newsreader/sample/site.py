@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import partial
 from importlib import resources
 
@@ -35,11 +35,12 @@ class Answer:
 
 
 class Site:
-    """The sample paper as a web site; `base` is where it is served, without a slash at the end."""
+    """The sample paper as a web site; `base` is where it is served, `zone` the zone of its clock."""
 
-    def __init__(self, paper: Paper, base: str) -> None:
+    def __init__(self, paper: Paper, base: str, zone: tzinfo) -> None:
         self._paper = paper
         self._base = base
+        self._zone = zone
 
     def answer(self, path: str, now: datetime) -> Answer | None:
         """What `path` shows at `now`; nothing for an address that does not exist."""
@@ -49,7 +50,7 @@ class Site:
         kind = _KINDS.get(path.rpartition(".")[2], "text/html") + "; charset=utf-8"
         if path in _FILES:
             return Answer(template(_FILES[path]).template.encode(), kind, _MADE)
-        edition = Edition(self._paper, now, self._base)
+        edition = Edition(self._paper, now, self._zone, self._base)
         page = _PAGES.get(path) or self._list(edition, path) or self._dated(path)
         return Answer(page(edition).encode(), kind, edition.newest()) if page else None
 
