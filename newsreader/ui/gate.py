@@ -1,14 +1,14 @@
 """The second gate: whatever a widget draws, only visible signs and web addresses reach the terminal.
 
-The app calls `install` once before it runs. Everything from the web was cleaned before it was stored; this holds for
-what was not: a file name, a server's words, a line of ours that forgot.
+The app calls `install` before it runs, and `guard` for the console on which it says why it failed. Everything from the
+web was cleaned before it was stored; this holds for what was not: a server's words, a line of ours that forgot.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderHook, RenderResult
 from rich.segment import Segment
 from textual.strip import Strip
 
@@ -28,6 +28,11 @@ def install() -> None:
     through which all of them go.
     """
     Strip.render = _render  # type: ignore[assignment, method-assign]
+
+
+def guard(console: Console) -> None:
+    """Put the gate before what a console prints: an error may quote a title or a server's words."""
+    console.push_render_hook(_Guard())
 
 
 def _render(strip: Strip, console: Console) -> str:
@@ -65,3 +70,21 @@ def _shown(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _address(link: str) -> str | None:
     return web_url(link)
+
+
+class _Guard(RenderHook):
+    """Gates whatever a console is asked to print."""
+
+    def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
+        return [_Guarded(renderable) for renderable in renderables]
+
+
+class _Guarded:
+    """A renderable of which only visible signs are printed."""
+
+    def __init__(self, renderable: ConsoleRenderable) -> None:
+        self._renderable = renderable
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for text, style, control in console.render(self._renderable, options):
+            yield Segment(text if control else visible(text), style, control)

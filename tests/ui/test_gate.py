@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import io
 import os
 import pty
 import re
@@ -18,9 +19,10 @@ import pytest
 from rich.console import Console
 from rich.segment import ControlType, Segment
 from rich.style import Style
+from rich.traceback import Traceback
 from textual.strip import Strip
 
-from newsreader.ui.gate import install
+from newsreader.ui.gate import guard, install
 from tests.ui.hostile_app import EVIL_LINK, PAYLOADS, READY, HostileApp
 
 DEADLINE = 60.0
@@ -87,6 +89,19 @@ def test_a_picture_passes(terminal: Console) -> None:
     assert sixel in written
     assert cells in written
     assert written.endswith("P\ufffd")
+
+
+def test_an_error_that_quotes_a_title_is_printed_without_its_tricks() -> None:
+    printed = io.StringIO()
+    console = Console(file=printed, force_terminal=True, color_system="truecolor", width=200)
+    guard(console)
+    console.print(f"cannot open {''.join(PAYLOADS.values())}\nin two lines", markup=False)
+    try:
+        raise ValueError(PAYLOADS["clipboard"] + PAYLOADS["C1"] + PAYLOADS["direction"])
+    except ValueError:
+        console.print(Traceback())
+    assert "in two lines" in printed.getvalue()
+    assert set(acts(printed.getvalue())) == {"\n"}
 
 
 def test_the_program_on_a_terminal_writes_nothing_of_it() -> None:
