@@ -64,6 +64,7 @@ class RankingDefinition(Table):
 
     `section` names the section whose clicks it counts, empty for the whole site. `heading` is the heading of the block
     on a page that holds several; without it the first ranking on the page counts, else its headlines in their order.
+    `count` selects the elements with the clicks or points, on a page whose rows `listing.rows` selects.
     """
 
     name: str
@@ -71,6 +72,7 @@ class RankingDefinition(Table):
     kind: Kind = "page"
     section: str = ""
     heading: str = ""
+    count: str = ""
     alternates: tuple[str, ...] = ()
     optional: bool = True
     listing: ListingHints | None = None

@@ -102,6 +102,8 @@ def _lists(key: str, lists: Sequence[SectionDefinition | RankingDefinition]) -> 
             yield f"{at}.json", "a list of kind json needs a table that says where its rows are"
         if listed.kind != "json" and listed.json is not None:
             yield f"{at}.json", f"is only for a list of kind json, this one is of kind {listed.kind}"
+        if isinstance(listed, RankingDefinition) and listed.count and (problem := selector_problem(listed.count)):
+            yield f"{at}.count", f"“{listed.count}” is not a selector: {problem}"
         if listed.listing is not None:
             yield from _listing_hints(f"{at}.listing", listed.listing)
 

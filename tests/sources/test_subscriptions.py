@@ -28,7 +28,7 @@ def sections(definition: Definition) -> list[tuple[str, str]]:
 
 def test_a_folder_becomes_a_source() -> None:
     found = from_opml(OPML.encode(), name="mine", taken={"mine"})
-    assert [(one.id, one.name) for one in found.definitions][0] == ("mine-2", "mine")
+    assert found.definitions[0].id == "mine-2"
     assert [one.name for one in found.definitions] == ["mine", "科技", "科技 / 深"]
     assert sections(found.definitions[1]) == [("Ada", "https://ada.example/feed")]
     assert len({one.id for one in found.definitions}) == 3
