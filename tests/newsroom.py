@@ -13,6 +13,7 @@ It speaks HTTP/1.1 from plain sockets, so that it can break every rule; it also 
 
 from __future__ import annotations
 
+import select
 import socket
 import ssl
 import struct
@@ -22,7 +23,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from tests.replies import Asked, Plan, Reply, Wire, read_request
+from tests.replies import Asked, Plan, Reply, Tunnel, Wire, read_request
 
 __all__ = ["Asked", "Newsroom", "Plan", "Reply", "Wire"]
 
@@ -84,6 +85,10 @@ class Newsroom:
                 yield piece
 
         return self.plan(path, Wire(pieces, pause))
+
+    def tunnel(self, host: str, to: Newsroom) -> None:
+        """Connect those who ask for a host as an HTTPS proxy's clients do through to another newsroom."""
+        self.plan(f"{host}:443", Tunnel(to.port))
 
     def plan(self, path: str, *plans: Plan) -> str:
         """Answer a path with the plans, one after the other; the last one serves for all times after."""
@@ -182,6 +187,9 @@ class Newsroom:
             if isinstance(plan, Wire):
                 self._play(connection, plan)
                 return False
+            if isinstance(plan, Tunnel):
+                _relay(connection, plan.port)
+                return False
             answer = self._prepared(plan, asked)
         finally:
             with self._heard:
@@ -211,6 +219,20 @@ class Newsroom:
             self._closing.wait()
         if plan.reset:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
+def _relay(client: socket.socket, port: int) -> None:
+    """Carry bytes both ways until one side has no more."""
+    with socket.create_connection(("127.0.0.1", port)) as server:
+        client.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
+        other = {client: server, server: client}
+        while True:
+            ready, _, _ = select.select([client, server], [], [])
+            for side in ready:
+                data = side.recv(65_536)
+                if not data:
+                    return
+                other[side].sendall(data)
 
 
 def _shut(connection: socket.socket) -> None:

@@ -75,7 +75,14 @@ class Wire:
     keep: bool = False
 
 
-Plan = Reply | Wire
+@dataclass(frozen=True)
+class Tunnel:
+    """The answer of a proxy that connects its client through to another newsroom, by its port."""
+
+    port: int
+
+
+Plan = Reply | Wire | Tunnel
 
 
 def read_request(lines: Iterable[bytes], number: int) -> Asked | None:

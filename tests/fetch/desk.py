@@ -1,9 +1,12 @@
-"""A client as the program makes it, with a fixed clock and a note of every pause."""
+"""A client as the program makes it, with a fixed clock, and what a server needs to speak https."""
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
+
+import trustme
 
 from newsreader.fetch.client import Client
 
@@ -26,3 +29,10 @@ def desk(
         deadline=deadline,
         resolve=resolve,
     )
+
+
+def proof(authority: trustme.CA, name: str = "news.example.cn", until: datetime | None = None) -> ssl.SSLContext:
+    """Return what a server needs to prove a name."""
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(name, not_after=until).configure_cert(tls)
+    return tls

@@ -9,7 +9,6 @@ import socket
 import ssl
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from newsreader.errors import FetchError, Offline, Refused
 from newsreader.fetch.client import Request
 from newsreader.fetch.lookup import look_up
 from newsreader.fetch.troubles import in_words
-from tests.fetch.desk import desk
+from tests.fetch.desk import desk, proof
 from tests.newsroom import Newsroom, Reply, Wire
 
 SILENT_END = Wire(lambda: ())
@@ -217,29 +216,6 @@ async def test_the_deadline_holds_over_all_redirects(newsroom: Newsroom) -> None
 # --- https -------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def authority(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> trustme.CA:
-    """A certificate authority that this machine trusts."""
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-    return authority
-
-
-@pytest.fixture
-def secure(authority: trustme.CA) -> Iterator[Newsroom]:
-    """A newsroom that can prove to be news.example.cn."""
-    with Newsroom(tls=context(authority), name="news.example.cn") as web:
-        yield web
-
-
-def context(authority: trustme.CA, name: str = "news.example.cn", until: datetime | None = None) -> ssl.SSLContext:
-    """Return what a server needs to prove a name."""
-    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(name, not_after=until).configure_cert(tls)
-    return tls
-
-
 async def loopback(host: str, port: int) -> list[str]:
     return ["127.0.0.1"]
 
@@ -253,9 +229,9 @@ async def test_https_speaks_to_the_host_by_its_name(secure: Newsroom) -> None:
 
 async def test_a_stranger_cannot_prove_a_name(authority: trustme.CA) -> None:
     strangers = {
-        "unable to get local issuer certificate": context(trustme.CA()),
-        "Hostname mismatch": context(authority, "elsewhere.example.org"),
-        "certificate has expired": context(authority, until=datetime(2020, 1, 1, tzinfo=UTC)),
+        "unable to get local issuer certificate": proof(trustme.CA()),
+        "Hostname mismatch": proof(authority, "elsewhere.example.org"),
+        "certificate has expired": proof(authority, until=datetime(2020, 1, 1, tzinfo=UTC)),
     }
     for reason, tls in strangers.items():
         with Newsroom(tls=tls, name="news.example.cn") as web:

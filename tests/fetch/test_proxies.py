@@ -49,6 +49,30 @@ async def test_a_proxy_that_does_not_let_us_through(newsroom: Newsroom, monkeypa
             await client.get(Request("https://news.example.cn/"))
 
 
+async def test_a_secure_page_comes_through_the_proxy_sealed(
+    newsroom: Newsroom, secure: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", newsroom.proxy)
+    newsroom.tunnel("news.example.cn", secure)
+    secure.page("/", "paper")
+    async with desk() as client:
+        page = await client.get(Request("https://news.example.cn/"))
+    assert page.body == b"paper"
+    assert newsroom.asked[0].method == "CONNECT"
+    assert secure.asked[0].headers["host"] == "news.example.cn"
+
+
+async def test_a_proxy_cannot_put_another_host_in_its_place(
+    newsroom: Newsroom, secure: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", newsroom.proxy)
+    newsroom.tunnel("elsewhere.example.org", secure)
+    async with desk() as client:
+        with pytest.raises(FetchError, match=r"elsewhere\.example\.org cannot prove who it is"):
+            await client.get(Request("https://elsewhere.example.org/"))
+    assert secure.asked == []
+
+
 async def test_a_proxy_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     with Newsroom() as gone:
         monkeypatch.setenv("http_proxy", gone.proxy)
