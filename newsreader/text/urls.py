@@ -14,9 +14,9 @@ LONGEST = 8_192
 
 _PORTS = {"http": 80, "https": 443}
 _EDGES = "".join(map(chr, range(0x21)))
-_HOST = re.compile(
-    r"(?!.{254})[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*\.?"
-)
+_LONGEST_HOST = 254
+"""With the dot at its end (RFC 1035)."""
+_HOST = re.compile(r"(?!.{255})[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?")
 _ADDRESS6 = re.compile(r"[0-9a-f:.]{2,45}")
 _DOTS = str.maketrans("。．｡", "...")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -115,6 +115,8 @@ def _host_name(name: str) -> str | None:
     if ":" in name:
         return f"[{name}]" if _ADDRESS6.fullmatch(name) else None
     name = unquote(name, errors="strict").translate(_DOTS).lower()
+    if len(name) > _LONGEST_HOST:
+        return None
     if not name.isascii():
         import idna  # its tables cost 10 ms, and few hosts need them
 

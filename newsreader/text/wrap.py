@@ -6,6 +6,7 @@ rules hold whatever it says: a closing mark never begins a line, and an opening 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from apsw.unicode import grapheme_iter, line_break_iter
@@ -23,6 +24,9 @@ OPENERS = frozenset("（《「『【〈〔｛［“‘([{")
 
 _LONGEST_GRAPHEME = 32
 """Code points; `text.safe` leaves none that is longer."""
+
+_WIDEST_SIGN = 2
+"""Cells."""
 
 
 def wrap(text: str, width: int) -> list[Span]:
@@ -80,13 +84,16 @@ def _cut(paragraph: str, begin: int, stop: int, cell: list[int], width: int) -> 
     reach = min(stop, begin + _LONGEST_GRAPHEME * (width + 1))  # a slice of what is left would be quadratic
     for grapheme in grapheme_iter(paragraph[begin:reach]):
         position += len(grapheme)
-        if cell[position] - cell[begin] > width and full > begin:
+        if cell[position] - cell[begin] > width:
             break
         full = position
         if full < stop and not _in_word(paragraph[full - 1], paragraph[full]):
             between = full
             if paragraph[full] not in CLOSERS and paragraph[full - 1] not in OPENERS:
                 best = full
+    if full == begin:  # one grapheme fills the line: a wide sign stays whole, an endless Indic conjunct is cut
+        inside = bisect_right(cell, cell[begin] + width, begin, position) - 1
+        full = position if cell[position] - cell[begin] <= _WIDEST_SIGN else max(begin + 1, inside)
     return next(cut for cut in (best, between, full) if cut > begin)
 
 

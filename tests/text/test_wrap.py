@@ -61,6 +61,11 @@ def test_no_family_and_no_flag_is_taken_apart() -> None:
 def test_an_impossible_width_still_ends() -> None:
     assert lines("一二", 1) == ["一", "二"]
     assert lines("一二", 0) == ["一", "二"]
+    assert lines("👨‍👩‍👧👨‍👩‍👧", 1) == ["👨‍👩‍👧", "👨‍👩‍👧"]
+
+
+def test_a_conjunct_without_end_is_cut() -> None:
+    assert [cells(line) for line in lines("क्" * 50, 20)] == [20, 20, 10]
 
 
 def test_a_megabyte_without_a_space_is_set() -> None:
