@@ -20,7 +20,7 @@ from newsreader.extract.language import language_of
 from newsreader.extract.listing_hints import ListingHints
 from newsreader.extract.listing_judge import Candidate, candidates, headlines, matching, shown_title
 from newsreader.extract.listing_links import Anchor, anchors
-from newsreader.extract.listing_rows import Rows
+from newsreader.extract.listing_rows import Rows, without_icons
 from newsreader.extract.nav import sections
 from newsreader.extract.pager import next_page
 from newsreader.extract.pictures import shot_of
@@ -49,8 +49,8 @@ def read_listing(text: str, url: str, hints: ListingHints = ListingHints()) -> L
     named = sections(links, select(root, hints.nav), hints.nav_names)
     found = _headlines(root, links, headed, named, url, hints)
     rows = Rows(found, base, zone, hints.time)
-    stories = tuple(rows.headline(one) for one in found[:MAX_HEADLINES])
-    page_day = _newest_day(url, stories, zone)
+    stories = without_icons(rows.headline(one) for one in found[:MAX_HEADLINES])
+    page_day = _day_of(url, stories, zone)
     return Listing(
         title=_page_title(root),
         language=language,
@@ -91,11 +91,12 @@ def _page_title(root: HtmlElement) -> str | None:
     return (text_of(title) or None) if title is not None else None
 
 
-def _newest_day(url: str, stories: Sequence[Headline], zone: tzinfo) -> datetime | None:
-    """The newest day that the page shows of itself: in its own address or beside its headlines."""
+def _day_of(url: str, stories: Sequence[Headline], zone: tzinfo) -> datetime | None:
+    """The day of the page: in its own address, else that of its middle headline, as single ones may be of any day."""
     own = day_of_address(url, zone)
-    days = [story.published for story in stories if story.published]
-    return max([*days, *([own] if own else [])], default=None)
+    days = sorted(story.published for story in stories if story.published)
+    middle = days[len(days) // 2 :][:1]
+    return max([*middle, *([own] if own else [])], default=None)
 
 
 def _pictures(block: Block, base: str) -> list[PictureItem]:

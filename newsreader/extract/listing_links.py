@@ -62,6 +62,8 @@ def anchors(root: HtmlElement, base: str) -> list[Anchor]:
 def set_words(element: HtmlElement) -> frozenset[str]:
     """The words that class and id of an element are made of, in lower case: `MainNav-item` is main, nav, item."""
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if len(named) == 1:
+        return frozenset()
     return frozenset(word.lower() for word in _SEPARATORS.split(_CAMEL.sub(" ", named[:400])) if word)
 
 

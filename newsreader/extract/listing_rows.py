@@ -6,10 +6,12 @@ The row of a headline is the largest element that holds no other headline, with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from newsreader.extract.listing_judge import Candidate
 from newsreader.extract.listing_links import set_words
@@ -111,6 +113,13 @@ class Rows:
                 if shot and (url := web_url(shot.url, self._base)):
                     return url
         return None
+
+
+def without_icons(stories: Iterable[Headline]) -> tuple[Headline, ...]:
+    """The headlines without pictures that stand beside three or more of them, as bullets and file icons do."""
+    kept = list(stories)
+    uses = Counter(story.picture for story in kept if story.picture)
+    return tuple(replace(s, picture=None) if s.picture and uses[s.picture] > 2 else s for s in kept)
 
 
 def _strings(element: HtmlElement) -> Iterator[str]:

@@ -8,6 +8,7 @@ stands in a block is no headline of the page.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -71,7 +72,27 @@ def blocks(root: HtmlElement, links: Sequence[Anchor]) -> list[Block]:
             taken.update(link.order for link in block.links)
             if not any(_repeats(block, earlier) for earlier in found):
                 found.append(block)
+    return _told_apart(found)
+
+
+def _told_apart(found: list[Block]) -> list[Block]:
+    """The blocks, those of equal names with the heading over them as well: `体育 24小时点击排行`."""
+    names = Counter(block.name for block in found)
+    for block in found:
+        if names[block.name] > 1 and (over := _heading_over(block)):
+            block.name = f"{over} {block.name}"
     return found
+
+
+def _heading_over(block: Block) -> str:
+    """The nearest short heading before a block that is none of a ranking itself."""
+    for element in (block.links[0].element, *block.links[0].element.iterancestors()):
+        for before in element.itersiblings(preceding=True):
+            for heading in (before, *before.iterdescendants("h1", "h2", "h3", "h4")):
+                said = text_of(heading, MAX_HEADING) if heading.tag in _HEADINGS else ""
+                if said and len(said) < MAX_HEADING // 2 and not _kind(said):
+                    return said
+    return ""
 
 
 def _is_menu(block: Block) -> bool:
@@ -154,10 +175,12 @@ def _kind(text: str) -> Kind | None:
 
 
 def _in_menu(element: HtmlElement, order: dict[HtmlElement, int]) -> bool:
-    """Whether the text is a link among two or more short links beside it."""
+    """Whether the text is a headline itself, or a link among two or more short links beside it."""
     link = next((node for node in (element, *element.iterancestors()) if node in order), None)
     if link is None:
         return False
+    if weight(text_of(link, 200)) == 2 and address_weight(link.get("href") or "") > 0:
+        return True
     for _, holder in zip(range(3), link.iterancestors(), strict=False):
         beside = [a for a in holder.iter("a") if a is not link and a in order]
         if beside:
