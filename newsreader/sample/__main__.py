@@ -9,7 +9,7 @@ from newsreader.sample import SamplePaper
 
 def main() -> None:
     """Says where the paper is, and waits."""
-    with SamplePaper() as paper:
+    with SamplePaper(delay=0.1) as paper:
         print(f"青渡晚报: {paper.url}/index.htm  (Ctrl-C stops it)")
         try:
             threading.Event().wait()

@@ -7,10 +7,11 @@ English page with structured data.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 
-from newsreader.model import Block, Paragraph, Picture
+from newsreader.model import Block, Paragraph
 from newsreader.sample import furniture
 from newsreader.sample.furniture import anchor
 from newsreader.sample.html_blocks import body, slides
@@ -29,13 +30,14 @@ _VOICES = ("好看。", "写得真好，明天就去看看。", "记者辛苦了
 def article(edition: Edition, story: Story, page: int, day: date) -> str:
     """A page of a story, as the address with that `day` shows it; page 0 is the whole story."""
     section, _ = edition.paper.placed[story.id]
-    blocks = story.pages[page - 1] if page else story.blocks
     if section.era == "modern":
         return _modern(edition, section, story, day)
     shared = _shared(edition, section, story, day)
     if section.era == "node":
-        return _node(edition, section, story, blocks, shared)
-    return _table(edition, section, story, page, shared)
+        return _node(edition, section, story, shared)
+    links = [edition.address(story, number, day) for number in (*range(1, len(story.pages) + 1), 0)]
+    pager = furniture.pager(links[:-1], page, links[-1]) if page else ""
+    return _table(edition, section, story.on_page(page), story, pager, shared)
 
 
 def comments(edition: Edition, story: Story) -> str:
@@ -72,11 +74,10 @@ def _shared(edition: Edition, section: Section, story: Story, day: date) -> dict
     }
 
 
-def _table(edition: Edition, section: Section, story: Story, page: int, shared: dict[str, object]) -> str:
+def _table(
+    edition: Edition, section: Section, blocks: Sequence[Block], story: Story, pager: str, shared: Mapping[str, object]
+) -> str:
     title_class, body_class = _CLASSES[section.era]
-    blocks = story.pages[page - 1] if page else story.blocks
-    links = [edition.address(story, number) for number in range(1, len(story.pages) + 1)]
-    pager = furniture.pager(links, page, edition.address(story, 0)) if page else ""
     return template("table_article.html").substitute(
         shared,
         title_class=title_class,
@@ -89,11 +90,9 @@ def _table(edition: Edition, section: Section, story: Story, page: int, shared: 
     )
 
 
-def _node(
-    edition: Edition, section: Section, story: Story, blocks: tuple[Block, ...], shared: dict[str, object]
-) -> str:
+def _node(edition: Edition, section: Section, story: Story, shared: Mapping[str, object]) -> str:
     gallery = section.folder == furniture.PICTURES
-    text = slides(blocks) if gallery else body(blocks, "node", lambda number: resolve(edition, number))
+    text = slides(story.blocks) if gallery else body(story.blocks, "node", lambda number: resolve(edition, number))
     dateline = str(shared["dateline"])
     others = [other for other in edition.printed(section) if other is not story][:3]
     return template("node_article.html").substitute(
@@ -118,12 +117,12 @@ def _modern(edition: Edition, section: Section, story: Story, day: date) -> str:
         title=escape(story.title, quote=False),
         subtitle=escape(summary(story), quote=False),
         summary=escape(summary(story)),
-        url=edition.base + edition.address(story),
+        url=edition.base + edition.address(story, day=day),
         masthead=furniture.masthead(edition, "modern"),
         crumbs=furniture.crumbs(section),
         authors=escape(" and ".join(story.authors)),
         published=when.isoformat(),
-        shown=f"{when:%-d %B %Y, %H:%M}",
+        shown=f"{when.day} {when:%B %Y, %H:%M}",
         body=body(story.blocks, "modern", lambda number: resolve(edition, number)),
         editor=escape(story.editor or ""),
         popular=furniture.popular(edition),
@@ -140,7 +139,7 @@ def _structured(base: str, story: Story, published: str) -> str:
         "datePublished": published,
         "author": [{"@type": "Person", "name": name} for name in story.authors],
         "publisher": {"@type": "NewsMediaOrganization", "name": "The Qingdu Evening Post"},
-        "image": [f"{base}/pictures/{picture.url}"] if isinstance(picture, Picture) else [],
+        "image": [f"{base}/pictures/{picture.url}"] if picture else [],
     }
     return json.dumps(data, ensure_ascii=False).replace("</", "<\\/")
 

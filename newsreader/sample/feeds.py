@@ -53,13 +53,14 @@ def _item(edition: Edition, story: Story) -> str:
     section, _ = edition.paper.placed[story.id]
     text = body(story.blocks, "modern", lambda number: base + resolve(edition, number))
     text = text.replace('src="/', f'src="{base}/').replace("]]>", "]]&gt;")
+    creators = "\n".join(f"<dc:creator>{escape(name)}</dc:creator>" for name in story.authors)
     picture = furniture.lead(story)
     enclosure = f'\n<enclosure url="{base}/pictures/{picture.url}" type="image/jpeg" length="0"/>' if picture else ""
     return f"""<item>
 <title>{escape(story.title, quote=False)}</title>
 <link>{base}{edition.address(story)}</link>
 <guid isPermaLink="true">{base}{edition.address(story)}</guid>
-<dc:creator>{escape(" and ".join(story.authors))}</dc:creator>
+{creators}
 <category>{escape(section.name)}</category>
 <pubDate>{format_datetime(edition.published(story))}</pubDate>
 <description>{escape(summary(story), quote=False)}</description>

@@ -169,5 +169,5 @@ def _card(edition: Edition, story: Story) -> str:
     when = edition.published(story)
     return (
         f'<article class="card"><h2>{_link(edition, story)}</h2><p>{escape(summary(story))}</p>'
-        f'<time datetime="{when.isoformat()}">{when:%-d %B %Y, %H:%M}</time></article>'
+        f'<time datetime="{when.isoformat()}">{when.day} {when:%B %Y, %H:%M}</time></article>'
     )

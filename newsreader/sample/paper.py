@@ -55,6 +55,10 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         """The blocks of the whole story."""
         return tuple(block for page in self.pages for block in page)
 
+    def on_page(self, page: int) -> tuple[Block, ...]:
+        """The blocks of a page, counted from 1; page 0 is the whole story."""
+        return self.pages[page - 1] if page else self.blocks
+
 
 class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A section of the paper: its name in the nav row, its folder in addresses and its template."""
@@ -124,10 +128,10 @@ class Edition:
         stories = [story for section in sections for story in section.story if self.published(story) <= self.now]
         return sorted(stories, key=lambda story: (self.published(story), story.id), reverse=True)
 
-    def address(self, story: Story, page: int = 1) -> str:
-        """The path of a page of `story`; page 0 is the whole story on one page."""
+    def address(self, story: Story, page: int = 1, day: date | None = None) -> str:
+        """The path of a page of `story`; page 0 is the whole story on one page, `day` that of an older address."""
         section, _ = self.paper.placed[story.id]
-        day = self.published(story).date()
+        day = self.published(story, day).date()
         if section.era == "modern":
             return f"/{section.folder}/{day:%Y/%m/%d}/{story.slug}-{story.id}.html"
         ending = "html" if section.era == "node" else "htm"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -101,6 +102,11 @@ class _Server(ThreadingHTTPServer):
     site: Site
     now: Callable[[], datetime]
     delay: float
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A reader that hangs up in the middle of a page is no news; anything else is."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 def _listen(port: int) -> _Server:

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from datetime import datetime, timedelta
 from functools import cache
+from importlib import resources
 from urllib.parse import urldefrag, urljoin
 
 import pytest
 
 from newsreader.model import List, Picture, Quote, Table
 from newsreader.sample import SamplePaper
+from newsreader.sample.drawing import more_scenes, scenes
 from newsreader.sample.paper import Edition, Story, load
 from newsreader.sample.site import Site
 from tests.sample.web import EVENING, ZONE, Answer, get
@@ -53,6 +55,11 @@ def test_every_picture_is_a_small_jpeg(paper: SamplePaper) -> None:
     pictures = {url: answer.body for url, answer in _whole_site(paper.url).items() if url.endswith(".jpg")}
     assert len(pictures) >= 12
     assert all(body.startswith(b"\xff\xd8") and len(body) <= 25_000 for body in pictures.values())
+
+
+def test_every_picture_has_its_drawing() -> None:
+    bundled = {file.name for file in resources.files("newsreader.sample").joinpath("pictures").iterdir()}
+    assert bundled == {f"{name}.jpg" for name in (*scenes.SCENES, *more_scenes.SCENES)}
 
 
 def test_there_is_enough_to_read() -> None:
@@ -118,6 +125,12 @@ def test_an_address_that_was_kept_still_opens_with_its_day(paper: SamplePaper) -
     text = get(paper.url + "/shxw/content/2025-03/01/content_4101.htm").text
     assert "渡船为一只白鹭停了七分钟" in text
     assert "2025-03-01 07:12" in text
+
+
+def test_the_pages_of_an_address_that_was_kept_lead_to_each_other(paper: SamplePaper) -> None:
+    text = get(paper.url + "/wenyu/content/2025-03/01/content_6101.htm").text
+    assert 'href="/wenyu/content/2025-03/01/content_6101_2.htm"' in text
+    assert 'href="/wenyu/content/2025-03/01/content_6101_0.htm"' in text
 
 
 def test_the_paper_of_yesterday_is_a_page_of_its_own(paper: SamplePaper) -> None:

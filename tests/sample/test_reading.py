@@ -122,6 +122,19 @@ def test_the_atom_feed_announces_the_newest_chinese_stories(
     ]
 
 
+@pytest.mark.parametrize("section", [pytest.param(one, id=one.folder) for one in load().english()])
+def test_a_section_of_the_english_desk_can_be_read_as_a_page(
+    section: Section, edition: Edition, definition: Definition, reader: Reader
+) -> None:
+    listing = read_listing(definition, reader.page(section.index), "page")
+    printed = edition.printed(section)
+    assert [(one.title, one.published) for one in listing.headlines] == [
+        (story.title, edition.published(story)) for story in printed
+    ]
+    assert listing.language == "en"
+    assert [feed.url for feed in listing.feeds] == [edition.base + "/en/rss.xml"]
+
+
 def test_english_readers_click_too(edition: Edition, definition: Definition, reader: Reader) -> None:
     (ranking,) = read_listing(definition, reader.page("/en/")).rankings
     titles = [story.title for story in edition.popular(*edition.paper.english())[:6]]
