@@ -62,11 +62,11 @@ class Articles:
         """
         scope: tuple[int | None, ...]
         if section is not None:
-            table, where, scope = "placement", "section = ?", (section,)
+            table, where, scope = "placement", "listed.section = ?", (section,)
         elif source is not None:
-            table, where, scope = "carried", "source = ?", (source_number(self._db, source),)
+            table, where, scope = "carried", "listed.source = ?", (source_number(self._db, source),)
         else:
-            table, where, scope = "everything", "1" if starred else "shown", ()
+            table, where, scope = "everything", "1" if starred else "listed.shown", ()
         if starred:
             sql = (
                 "SELECT article.id FROM mark CROSS JOIN article USING (key) WHERE mark.starred"
@@ -81,7 +81,7 @@ class Articles:
                 " ORDER BY listed.sort DESC LIMIT ?"
             )
         else:
-            sql = f"SELECT article FROM {table} WHERE {where} ORDER BY sort DESC LIMIT ?"
+            sql = f"SELECT listed.article FROM {table} AS listed WHERE {where} ORDER BY listed.sort DESC LIMIT ?"
         return self._db.numbers(sql, (*scope, -1 if limit is None else limit))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:

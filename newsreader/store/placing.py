@@ -57,20 +57,23 @@ class Placer:
             here = self._here([placing.headline.url for placing in placings])
             new: dict[int, int] = {}
             listed: dict[int, int] = {}
-            for placing in sorted(placings, key=lambda placing: (_nominal(placing.headline, now), -placing.rank)):
-                key = urls.key(placing.headline.url)
-                article = placing.id or here.get(key)
+            for placing in sorted(
+                _once(placings), key=lambda placing: (_nominal(placing.headline, now), -placing.rank)
+            ):
+                article = placing.id or here.get(urls.key(placing.headline.url))
                 if article is None:
-                    article = here[key] = self._insert(self._home(shelf, placing.section), placing.headline, now)
+                    article = self._insert(self._home(shelf, placing.section), placing.headline, now)
                     new[article] = placing.rank
                 else:
                     self._meet(shelf, article, placing, now)
-                listed[placing.rank] = article
-                self._db.run(
-                    "INSERT OR IGNORE INTO placement SELECT ?, sort, id FROM article WHERE id = ?", (section, article)
-                )
-            in_order = numbers(listed[rank] for rank in sorted(listed))
-            self._db.run("UPDATE section SET listed = ? WHERE id = ?", (in_order, section))
+                listed[article] = placing.rank
+            ids = numbers(sorted(listed, key=lambda article: listed[article]))
+            self._db.run(
+                "INSERT OR IGNORE INTO placement SELECT ?, article.sort, article.id FROM json_each(?) AS listed"
+                " CROSS JOIN article ON article.id = listed.value",
+                (section, ids),
+            )
+            self._db.run("UPDATE section SET listed = ? WHERE id = ?", (ids, section))
             return tuple(sorted(new, key=lambda article: new[article]))
 
     def add(self, source: str | None, headline: Headline, now: datetime) -> int:
@@ -182,6 +185,14 @@ class Placer:
             slot += 1
         self._run = range(start, slot + 1)
         return slot
+
+
+def _once(placings: Sequence[Placing]) -> list[Placing]:
+    """Give the placings of a page without those that lead to the same address as one above them."""
+    first: dict[int, Placing] = {}
+    for placing in sorted(placings, key=lambda placing: placing.rank):
+        first.setdefault(urls.key(placing.headline.url), placing)
+    return list(first.values())
 
 
 def _nominal(headline: Headline, now: datetime) -> int:

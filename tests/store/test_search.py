@@ -1,0 +1,161 @@
+"""Search finds what the reader means, in Chinese of any length, and no query is an error."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsreader.model import Article, Headline, Paragraph, Picture
+from newsreader.store import Store
+from newsreader.store.words import words
+from tests.store.conftest import NOW, headline, later, place, story
+
+
+def keep(store: Store, name: str, *paragraphs: str, caption: str | None = None, author: str = "") -> int:
+    """Keep one article with this text."""
+    [number] = place(store, "国内", headline(name))
+    text = story(name, *paragraphs)
+    picture = (Picture(url=f"http://paper.example/{name}.jpg", caption=caption),) if caption else ()
+    whole = Article(
+        url=text.url, title=text.title, authors=(author,) if author else (), blocks=(*text.blocks, *picture)
+    )
+    store.articles.save_article(number, whole, NOW)
+    return number
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("鲲", "one character"),
+        ("鲲鹏", "two"),
+        ("鲲鹏计划", "four"),
+        ("臺灣", "traditional for simplified"),
+        ("台湾", "simplified for traditional"),
+        ("ＡＩ芯片", "full width for half"),
+        ("ai芯片", "half width, other case"),
+        ("Market", "a Latin word"),
+        ("ＭＡＲＫＥＴ", "a Latin word in full width"),
+        ('"market crash"', "a phrase"),
+        ("“market crash”", "a phrase in Chinese quotation marks"),
+        ("＂market crash＂", "a phrase in full-width quotation marks"),
+        ("「鲲鹏计划」", "a phrase in corner brackets"),
+        ('"market crash', "a phrase without its end"),
+        ("market 芯片", "two words"),
+        ("market -nothing", "a word that must not be there"),
+        ("断桥残雪", "a caption"),
+        ("何苏鸣", "an author"),
+        ("标题whole", "the title"),
+        ("3.5%", "a number"),
+    ],
+)
+def test_it_is_found(store: Store, query: str, found: str) -> None:
+    number = keep(
+        store,
+        "whole",
+        "他说：「臺灣」鲲鹏计划，AI芯片上涨3.5%。",
+        "The market crash of 1929.",
+        caption="图为断桥残雪",
+        author="何苏鸣",
+    )
+    keep(store, "other", "别的事情。")
+    assert list(store.search.find(query)) == [number], found
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "鹏鲲",
+        "鲲划",
+        "mark",
+        '"crash market"',
+        "market 月亮",
+        "market -crash",
+        "-market",
+        "nowhere",
+        "crash NOT market",
+    ],
+)
+def test_it_is_not_found(store: Store, query: str) -> None:
+    keep(store, "whole", "鲲鹏计划。", "The market crash of 1929.")
+    assert list(store.search.find(query)) == []
+
+
+def test_a_headline_is_found_before_its_text_is_here(store: Store) -> None:
+    [a] = place(store, "国内", Headline(title="钱塘江大潮", url="http://paper.example/tide", summary="观潮的人很多"))
+    assert list(store.search.find("大潮")) == [a]
+    assert list(store.search.find("观潮")) == [a]
+
+
+def test_what_a_text_no_longer_says_is_no_longer_found(store: Store) -> None:
+    number = keep(store, "a", "旧的说法。")
+    store.articles.save_article(number, story("a", "新的说法。"), NOW)
+    assert list(store.search.find("旧的")) == []
+    assert list(store.search.find("新的说法")) == [number]
+
+
+def test_hits_stand_newest_first_whatever_arrived_first(store: Store) -> None:
+    numbers = {}
+    for hours in (5, 1, 9, 3):
+        [numbers[hours]] = place(store, "国内", headline(f"同样{hours}", published=later(hours=-hours)))
+    assert list(store.search.find("同样")) == [numbers[1], numbers[3], numbers[5], numbers[9]]
+    assert list(store.search.find("同样", limit=2)) == [numbers[1], numbers[3]]
+
+
+def test_hits_in_one_minute_stand_as_in_the_lists(store: Store) -> None:
+    place(store, "国内", *[headline(f"同样{n}", published=later(seconds=-n)) for n in range(60)])
+    assert list(store.search.find("同样")) == list(store.articles.order())
+
+
+ODD = (
+    "",
+    " ",
+    '"',
+    '""',
+    "AND",
+    "OR",
+    "NOT",
+    "(",
+    ")",
+    "NEAR(",
+    "title:",
+    "body : 鲲",
+    "-x",
+    "--",
+    "*",
+    "^a",
+    "a*",
+    "{a}",
+)
+ODDER = ("\0", "a\0b", "\ud800", "👍🏽", "，。！", "- - -", "“”", "'", ";--", "\n\t", "a AND", "+", "\u200b")
+LONG = ("a" * 100_000, '"' * 1_001, "鲲 " * 5_000)
+
+
+@pytest.mark.parametrize("query", [*ODD, *ODDER, *LONG])
+def test_an_odd_query_is_no_error(store: Store, query: str) -> None:
+    keep(store, "a", "鲲鹏 and body title")
+    assert len(store.search.find(query)) in (0, 1)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(query=st.text() | st.text(alphabet='"“”()-*^:+{} ANDORTNE鲲鹏a\0​'))
+def test_no_text_is_an_error(store: Store, query: str) -> None:
+    assert len(store.search.find(query)) == 0
+
+
+HAN = st.text(alphabet="鲲鹏新闻杭州西湖断桥", min_size=1, max_size=30)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=HAN, start=st.integers(0, 29), length=st.integers(1, 6))
+def test_any_piece_of_a_chinese_text_finds_it(store: Store, text: str, start: int, length: int) -> None:
+    piece = text[start : start + length] or text
+    opened = store.articles.add(None, Headline(title="x", url=f"http://any.example/{hash(text)}"), NOW)
+    store.articles.save_article(
+        opened, Article(url="http://any.example/", title="x", blocks=(Paragraph(text=text),)), NOW
+    )
+    assert opened in store.search.find(piece, limit=10_000)
+
+
+def test_every_chinese_character_is_a_word_and_latin_words_stay_whole() -> None:
+    assert list(words("浙江ai芯片3.5, don't x-ray")) == ["浙", "江", "ai", "芯", "片", "3.5", "don't", "x", "ray"]
