@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from datetime import UTC, tzinfo
 from urllib.parse import quote
 
-import msgspec
-
 from newsreader.errors import NotAFeed
 from newsreader.extract.feed_dates import read_date
 from newsreader.extract.feed_text import teaser, title_line
+from newsreader.extract.json_mapping import JsonMapping
 from newsreader.model import Headline, Listing, Ranking, RankingItem
 from newsreader.text.urls import web_url
 
@@ -24,25 +23,6 @@ MAX_CHARS = 8_000_000
 MAX_ITEMS = 500
 
 _FIELD = re.compile(r"\{([\w.]+)\}")
-
-
-class JsonMapping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where in a document the items are and which of their values mean what: paths, or texts with paths in them."""
-
-    items: str
-    title: str
-    url: str
-    published: str = ""
-    summary: str = ""
-    picture: str = ""
-    count: str = ""
-    """Clicks or comments; with it the list is a ranking."""
-    ranking: str = ""
-    """The name of the ranking, when the list is one."""
-    skip: int = 0
-    """How many items at the top are none, such as a heading."""
-    after: str = ""
-    """The text behind which the JSON begins in a page or script, such as `var data =` or `<!--s-data:`."""
 
 
 def read_json(text: str, url: str, mapping: JsonMapping, zone: tzinfo = UTC) -> Listing:

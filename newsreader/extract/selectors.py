@@ -7,8 +7,6 @@ from functools import lru_cache
 
 import cssselect
 
-from newsreader.extract.tree import parse
-
 
 @lru_cache(maxsize=2_000)
 def selector_problem(selector: str) -> str | None:
@@ -22,5 +20,7 @@ def selector_problem(selector: str) -> str | None:
 
 def matches(text: str, selectors: Sequence[str]) -> tuple[int, ...]:
     """How many elements of a page each of the selectors matches, in their order."""
+    from newsreader.extract.tree import parse  # the parser is slow to load, and checking a selector does not need it
+
     root = parse(text)
     return tuple(len(root.cssselect(selector)) for selector in selectors)

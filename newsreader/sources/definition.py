@@ -14,7 +14,7 @@ from typing import Literal, dataclass_transform
 import msgspec
 
 from newsreader.extract.article_hints import ArticleHints
-from newsreader.extract.json_listing import JsonMapping
+from newsreader.extract.json_mapping import JsonMapping
 from newsreader.extract.listing_hints import ListingHints
 from newsreader.text.urls import canonical
 

@@ -14,7 +14,6 @@ from newsreader.extract.article_hints import ArticleHints
 from newsreader.extract.feed_dates import zone_of
 from newsreader.extract.listing_hints import PATTERN_FIELDS, ListingHints
 from newsreader.extract.listing_hints import SELECTOR_FIELDS as LISTING_SELECTORS
-from newsreader.extract.selectors import selector_problem
 from newsreader.sources.definition import DAY_FIELDS, Definition, RankingDefinition, SectionDefinition
 from newsreader.text.urls import web_url
 
@@ -27,17 +26,23 @@ Problem = tuple[str, str]
 _AT = re.compile(r" - at `(?P<key>[^`]*)`$")
 
 
-def load(path: Path) -> Definition:
-    """The definition in a file; a `ConfigError` names the file and, where there is one, the key."""
+def load(path: Path, *, trusted: bool = False) -> Definition:
+    """The definition in a file; a `ConfigError` names the file and, where there is one, the key.
+
+    A `trusted` file comes with the program and is checked by its tests, so that no start waits for it.
+    """
     try:
         content = path.read_bytes()
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}") from error
-    return read(content, str(path), path.stem)
+    definition = read(content, str(path), path.stem)
+    if not trusted:
+        check(definition, str(path))
+    return definition
 
 
-def read(content: bytes, name: str, expected_id: str | None = None) -> Definition:
-    """The definition in `content`; `name` is the file as errors call it, `expected_id` the id its name promises."""
+def read(content: bytes, name: str, expected_id: str) -> Definition:
+    """The definition in `content`, its types checked; errors call the file `name`, which promises `expected_id`."""
     try:
         definition = msgspec.toml.decode(content, type=Definition)
     except msgspec.ValidationError as error:
@@ -46,9 +51,8 @@ def read(content: bytes, name: str, expected_id: str | None = None) -> Definitio
         raise ConfigError(f"{name}: {at['key']}: {text[: at.start()]}" if at else f"{name}: {text}") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{name} is not a TOML file: {error}") from error
-    if expected_id is not None and definition.id != expected_id:
+    if definition.id != expected_id:
         raise ConfigError(f"{name}: $.id: is “{definition.id}”, but the file is named {expected_id}.toml")
-    check(definition, name)
     return definition
 
 
@@ -102,8 +106,8 @@ def _lists(key: str, lists: Sequence[SectionDefinition | RankingDefinition]) -> 
             yield f"{at}.json", "a list of kind json needs a table that says where its rows are"
         if listed.kind != "json" and listed.json is not None:
             yield f"{at}.json", f"is only for a list of kind json, this one is of kind {listed.kind}"
-        if isinstance(listed, RankingDefinition) and listed.count and (problem := selector_problem(listed.count)):
-            yield f"{at}.count", f"“{listed.count}” is not a selector: {problem}"
+        if isinstance(listed, RankingDefinition) and listed.count:
+            yield from _selector(f"{at}.count", listed.count)
         if listed.listing is not None:
             yield from _listing_hints(f"{at}.listing", listed.listing)
 
@@ -161,9 +165,15 @@ def _pattern(key: str, pattern: str) -> Iterator[Problem]:
 def _selectors(key: str, hints: ArticleHints | ListingHints, fields: Sequence[str]) -> Iterator[Problem]:
     for field in fields:
         for place, selector in enumerate(getattr(hints, field)):
-            problem = selector_problem(selector)
-            if problem:
-                yield f"{key}.{field}[{place}]", f"“{selector}” is not a selector: {problem}"
+            yield from _selector(f"{key}.{field}[{place}]", selector)
+
+
+def _selector(key: str, selector: str) -> Iterator[Problem]:
+    from newsreader.extract.selectors import selector_problem  # loaded only for files that have selectors to check
+
+    problem = selector_problem(selector)
+    if problem:
+        yield key, f"“{selector}” is not a selector: {problem}"
 
 
 def _zone(key: str, zone: str) -> Iterator[Problem]:

@@ -161,7 +161,7 @@ class Registry:
     def _at(self, file: Path) -> Definition | ConfigError:
         if file not in self._read:
             try:
-                self._read[file] = loading.load(file)
+                self._read[file] = loading.load(file, trusted=file.parent == self._folders[1])
             except ConfigError as error:
                 self._read[file] = error
         return self._read[file]

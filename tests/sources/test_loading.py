@@ -22,7 +22,9 @@ url = "https://x.example/a"
 
 
 def read(text: str) -> Definition:
-    return loading.read(text.encode(), "sites/x.toml", "x")
+    definition = loading.read(text.encode(), "sites/x.toml", "x")
+    loading.check(definition, "sites/x.toml")
+    return definition
 
 
 def test_three_keys_make_a_source() -> None:
@@ -71,4 +73,4 @@ def test_what_is_not_right_is_told_with_file_and_key(text: str, problem: str) ->
 
 def test_a_file_of_no_text_is_told() -> None:
     with pytest.raises(ConfigError, match="is not a TOML file"):
-        loading.read(b"\xff\xfe\x00", "sites/x.toml")
+        loading.read(b"\xff\xfe\x00", "sites/x.toml", "x")

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from newsreader.errors import NotAFeed, NotAnArticle
 from newsreader.extract.article_hints import ArticleHints
-from newsreader.extract.json_listing import JsonMapping
+from newsreader.extract.json_mapping import JsonMapping
 from newsreader.extract.listing_hints import ListingHints
 from newsreader.sources.definition import Definition, Navigation, RankingDefinition, SectionDefinition
 from newsreader.sources.reading import read_any, read_article, read_listing

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from newsreader.errors import ConfigError, UnknownSource
+from newsreader.sources import loading
 from newsreader.sources.definition import Definition, SectionDefinition
 from newsreader.sources.registry import BUILT_IN, Registry
 
@@ -49,6 +52,21 @@ def test_at_least_twenty_five_sources_come_with_the_program(tmp_path: Path) -> N
     known = [definition.id for definition in registry.available()]
     assert len(known) >= 25
     assert known == sorted(file.stem for file in BUILT_IN.glob("*.toml"))
+
+
+@pytest.mark.parametrize("file", sorted(BUILT_IN.glob("*.toml")), ids=lambda file: str(file.stem))
+def test_everything_in_a_source_that_comes_with_the_program_is_right(file: Path) -> None:
+    assert list(loading.problems(loading.load(file))) == []
+
+
+def test_knowing_the_sources_loads_no_parser() -> None:
+    script = (
+        "import sys; from pathlib import Path; from newsreader.sources.registry import Registry;"
+        "Registry(Path('/nowhere')).enabled();"
+        "print([name for name in ('lxml', 'cssselect', 'trafilatura', 'feedparser', 'httpx') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
 
 
 def test_the_readers_file_goes_before_the_one_that_comes_with_the_program(tmp_path: Path) -> None:
