@@ -20,23 +20,26 @@ WIDTH, HEIGHT = 800, 600
 """The size of every picture of the paper, in pixels."""
 
 
-def parse(text: str) -> tuple[tuple[Block, ...], ...]:
-    """Reads a story's text into pages of blocks; the url of a link is a story number, that of a picture a file name."""
+def parse(text: str, folder: str) -> tuple[tuple[Block, ...], ...]:
+    """Reads a story's text into pages of blocks.
+
+    The url of a link is the number of a story, that of a picture its name in `folder`.
+    """
     pages: list[list[Block]] = [[]]
     for chunk in re.split(r"\n\s*\n", text.strip()):
         if chunk.startswith("==="):
             pages.append([])
         else:
-            pages[-1].append(_block(chunk.strip()))
+            pages[-1].append(_block(chunk.strip(), folder))
     return tuple(map(tuple, pages))
 
 
-def _block(chunk: str) -> Block:
+def _block(chunk: str, folder: str) -> Block:
     lines = chunk.split("\n")
     if chunk.startswith("## "):
         return Heading(level=2, text=chunk[3:])
     if chunk.startswith("!"):
-        return _picture(chunk[1:])
+        return _picture(chunk[1:], folder)
     if chunk.startswith("> "):
         return Quote(text=chunk[2:])
     if chunk.startswith("- "):
@@ -48,9 +51,9 @@ def _block(chunk: str) -> Block:
     return _paragraph(chunk)
 
 
-def _picture(line: str) -> Picture:
+def _picture(line: str, folder: str) -> Picture:
     name, caption, credit = (part.strip() or None for part in (line + "||").split("|")[:3])
-    return Picture(url=f"{name}.jpg", caption=caption, credit=credit, width=WIDTH, height=HEIGHT)
+    return Picture(url=f"{folder}/{name}.jpg", caption=caption, credit=credit, width=WIDTH, height=HEIGHT)
 
 
 def _paragraph(chunk: str) -> Paragraph:

@@ -47,8 +47,11 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     @cached_property
     def pages(self) -> tuple[tuple[Block, ...], ...]:
-        """The blocks of the story, cut into the pages it is printed on."""
-        return parse(self.body)
+        """The blocks of the story, cut into the pages it is printed on.
+
+        A drawing that serves several stories has an address of its own in each, as photographs have.
+        """
+        return parse(self.body, str(self.id))
 
     @property
     def blocks(self) -> tuple[Block, ...]:

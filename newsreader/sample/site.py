@@ -22,7 +22,7 @@ _ARTICLE = re.compile(
 _ENGLISH = re.compile(r"/(?P<folder>en/\w+)/(?P<day>\d{4}/\d\d/\d\d)/[\w-]+-(?P<id>\d+)\.html")
 _COMMENTS = re.compile(r"/pinglun/(?P<id>\d+)\.htm")
 _BACK_ISSUE = re.compile(r"/paper/(?P<day>\d{4}-\d\d/\d\d)/index\.html")
-_PICTURE = re.compile(r"/pictures/(?P<name>\w+\.jpg)")
+_PICTURE = re.compile(r"/pictures/\d+/(?P<name>\w+\.jpg)")
 
 
 @dataclass(frozen=True)
