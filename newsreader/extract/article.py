@@ -21,13 +21,14 @@ from newsreader.extract.story.captions import attach
 from newsreader.extract.completeness import completeness_of
 from newsreader.extract.story.credits import credits_of, is_credit_line
 from newsreader.extract.language import language_of
+from newsreader.extract.story.lead import lead_of
 from newsreader.extract.story.parts import Parts, parts_of
 from newsreader.extract.story.published import modified_of, published_of, zone_for
 from newsreader.extract.story.choice import Story, choose
 from newsreader.extract.story.structured import Claims, addresses, claims
 from newsreader.extract.story.surroundings import breadcrumb_of, comments_of, source_of
 from newsreader.extract.story.trim import headline_at, trimmed
-from newsreader.extract.story.title import outer_title, title_of
+from newsreader.extract.story.title import is_gone, title_of
 from newsreader.extract.tree import base_of, parse, select, text_of
 from newsreader.extract.story.walk import Walked, walk
 from newsreader.model import Article, Block, Picture
@@ -48,7 +49,7 @@ class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
 def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> ArticlePage:  # noqa: B008 - frozen
     """The article of a page, with its hints where the source has any; raises `NotAnArticle`."""
     root = parse(text)
-    if outer_title(root, hints.gone_titles):
+    if is_gone(root, hints.gone_titles):
         raise NotAnArticle(f"There is no article any more at {url}.")
     said = claims(root)
     etree.strip_elements(root, "script", "style", "svg", "template", with_tail=False)
@@ -83,15 +84,11 @@ def _article(
     )
     zone = zone_for(language, hints)
     near = [piece.text for piece in walked.pieces[story.near[0] : story.near[1]] if piece.text]
+    lines = [piece.text for i in story.kept if (piece := walked.pieces[i]).text and piece.kind != "picture"]
     credit = credits_of(
         line for line in [*(text_of(e) for e in select(root, hints.credits)), *near] if is_credit_line(line)
     )
     pages = max(parts.number, len(parts.others) + 1) if parts.number else 1
-    lead = [
-        link
-        for claim in [*addresses(said.story.get("image") or ""), *said.meta.get("og:image", [])]
-        if (link := web_url(claim, base))
-    ]
     return Article(
         url=url,
         title=title,
@@ -100,13 +97,13 @@ def _article(
         published=published_of(root, said, near, url, zone, hints),
         modified=modified_of(said, zone),
         source=source_of(root, said, credit, near, hints),
-        authors=authors_of(root, said, credit, near, language),
+        authors=authors_of(root, said, credit, near, lines, language),
         editors=tuple(credit.editors),
         breadcrumb=breadcrumb_of(root, said, hints, title),
         section=section_of(hints, url)
         or next(iter(said.told("articleSection") + said.meta.get("article:section", [])), None),
         language=language,
-        lead_picture=next(iter(lead), None) or next((b.url for b in blocks if isinstance(b, Picture)), None),
+        lead_picture=lead_of(said, blocks, base),
         comments=comments_of(root, said, hints, base),
         pages=pages,
         completeness=completeness_of(blocks, number=parts.number, pages=pages, free=_free(said), walled=False),

@@ -26,8 +26,8 @@ from newsreader.model import Headline, Listing, PictureItem
 from newsreader.text.safe import clean_line
 from newsreader.text.urls import host, web_url
 
-MAX_CHARS = 16_000_000
-"""Characters of a feed that are looked at; the fetcher stops at 8 MB, a file may be longer."""
+MAX_CHARS = 8_000_000
+"""Characters of a feed that are looked at, as the fetcher stops at 8 MB."""
 MAX_ITEMS = 2_000
 """Entries that are kept, the newest where they are dated."""
 MAX_GUID = 500
@@ -40,15 +40,16 @@ def read_feed(text: str, url: str, zone: tzinfo = UTC) -> Listing:
     if not text:
         raise NotAFeed("The document is empty, so it is no feed.")
     feed = read_json(text, MAX_ITEMS) if text[0] in "{[" else _read_markup(text)
+    language = _language(feed.language)
     headlines: list[Headline] = []
     pictures: list[PictureItem] = []
     for entry in feed.entries:
-        headline, shots = _headline(entry, url, zone)
+        headline, shots = _headline(entry, url, zone, language)
         headlines.append(headline)
         pictures += shots
     return Listing(
         title=title_line(feed.title, markup=True) or None,
-        language=_language(feed.language),
+        language=language,
         headlines=tuple(headlines),
         pictures=tuple(pictures),
     )
@@ -57,12 +58,12 @@ def read_feed(text: str, url: str, zone: tzinfo = UTC) -> Listing:
 def _read_markup(text: str) -> RawFeed:
     """What our own reader finds; feedparser is asked where that is nothing though the text speaks of items."""
     try:
-        feed, clean = read_xml(text, MAX_ITEMS)
+        feed, complete = read_xml(text, MAX_ITEMS)
     except NotAFeed:
         if not _ITEM.search(text):
             raise
-        feed, clean = RawFeed(), False
-    if feed.entries or clean or not _ITEM.search(text):
+        feed, complete = RawFeed(), False
+    if complete or not _ITEM.search(text):
         return feed
     return read_broken(text, MAX_ITEMS)
 
@@ -70,7 +71,7 @@ def _read_markup(text: str) -> RawFeed:
 _ITEM = re.compile(r"<(?:[\w-]{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
 
 
-def _headline(entry: RawEntry, feed_url: str, zone: tzinfo) -> tuple[Headline, list[PictureItem]]:
+def _headline(entry: RawEntry, feed_url: str, zone: tzinfo, language: str) -> tuple[Headline, list[PictureItem]]:
     base = web_url(entry.base, feed_url) or feed_url if entry.base else feed_url
     summary = teaser(entry.summary or entry.content, entry.summary_html if entry.summary else entry.content_html)
     pictures = own_pictures(entry.pictures, base)
@@ -84,7 +85,7 @@ def _headline(entry: RawEntry, feed_url: str, zone: tzinfo) -> tuple[Headline, l
         picture=pictures[0].url if pictures else None,
         guid=clean_line(entry.guid, MAX_GUID) or None,
     )
-    article = whole_article(entry, headline, pictures, address or base)
+    article = whole_article(entry, headline, pictures, address or base, language)
     if article is not None:
         lead = headline.picture or article.lead_picture
         headline = Headline(

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from newsreader.extract.feed_entry import RawEntry, RawPicture
 from newsreader.extract.feed_text import title_line
-from newsreader.extract.tree import parse, text_of
+from newsreader.extract.language import language_of
+from newsreader.extract.pictures import is_photograph
+from newsreader.extract.story.blocks import block_of
+from newsreader.extract.story.captions import attach
+from newsreader.extract.story.trim import trimmed
+from newsreader.extract.story.walk import walk
+from newsreader.extract.tree import parse
 from newsreader.model import Article, Block, Comments, Headline, Paragraph, Picture
 from newsreader.text.safe import clean, clean_line
 from newsreader.text.urls import web_url
@@ -14,12 +20,14 @@ WHOLE = 600
 _OPEN_ENDS = ("…", "...", "[…]", "[...]", "more", "»", "全文")
 
 
-def whole_article(entry: RawEntry, headline: Headline, pictures: tuple[Picture, ...], base: str) -> Article | None:
+def whole_article(
+    entry: RawEntry, headline: Headline, pictures: tuple[Picture, ...], base: str, language: str
+) -> Article | None:
     """The story as the feed itself tells it; `None` when the feed only announces it."""
     markup, is_html = (entry.content, entry.content_html) if entry.content else (entry.summary, entry.summary_html)
     if len(markup) < WHOLE:
         return None
-    blocks = _html_blocks(markup, base) if is_html else _plain_blocks(markup)
+    blocks = _html_blocks(markup, base, headline.title) if is_html else _plain_blocks(markup)
     if not _is_whole(blocks, headline, taught=bool(entry.content)):
         return None
     shown = {block.url for block in blocks if isinstance(block, Picture)}
@@ -31,6 +39,7 @@ def whole_article(entry: RawEntry, headline: Headline, pictures: tuple[Picture, 
         source=clean_line(entry.source, 200) or None,
         authors=tuple(filter(None, (clean_line(title_line(name, markup=True), 100) for name in entry.authors))),
         section=clean_line(entry.section, 100) or None,
+        language=language_of(_words(blocks), language),
         lead_picture=headline.picture,
         comments=_comments(entry, base),
         blocks=lead + blocks,
@@ -42,7 +51,7 @@ def own_pictures(found: tuple[RawPicture, ...], base: str) -> tuple[Picture, ...
     best: dict[str, Picture] = {}
     for raw in sorted(found, key=lambda p: -p.width):
         url = web_url(raw.url, base) if raw.url else None
-        if url and url not in best:
+        if url and url not in best and is_photograph(url):
             caption = title_line(raw.caption, markup=True) or None
             credit = title_line(raw.credit, markup=True) or None
             best[url] = Picture(
@@ -61,15 +70,21 @@ def _is_whole(blocks: tuple[Block, ...], headline: Headline, taught: bool) -> bo
     return not texts[-1].rstrip("]）) ").lower().endswith(_OPEN_ENDS)
 
 
-def _html_blocks(markup: str, base: str) -> tuple[Block, ...]:
-    root = parse(f"<div>{markup}</div>")
-    found = [text_of(element, 20_000) for element in root.iter("p", "li", "blockquote")]
-    return tuple(Paragraph(text=text) for text in found if text)
+def _html_blocks(markup: str, base: str, title: str) -> tuple[Block, ...]:
+    """The blocks of a story in markup, read as those of a page are; all of it is the story, so nothing is chosen."""
+    walked = walk(parse(f"<div>{markup}</div>"))
+    captions = attach(walked, set())
+    kept = trimmed(walked, [i for i in range(len(walked.pieces)) if i not in captions], title)
+    return tuple(block for i in kept if (block := block_of(walked.pieces[i], base)))
 
 
 def _plain_blocks(text: str) -> tuple[Block, ...]:
     lines = (" ".join(line.split()) for line in clean(text).splitlines())
     return tuple(Paragraph(text=line) for line in lines if line)
+
+
+def _words(blocks: tuple[Block, ...]) -> str:
+    return " ".join(block.text for block in blocks[:40] if isinstance(block, Paragraph))
 
 
 def _comments(entry: RawEntry, base: str) -> Comments:

@@ -33,7 +33,7 @@ def teaser(text: str, markup: bool) -> str | None:
     """The teaser in plain words without “read more”, cut to `SUMMARY` characters; `None` when it says nothing."""
     text = text[:_MARKUP]
     if markup and "<" in text:
-        text = text_of(parse(f"<div>{text}</div>"))
+        text = _TAG.sub("", text_of(parse(f"<div>{text}</div>"), _MARKUP))  # escaped twice, tags are left in the words
     elif markup:
         text = html.unescape(text)
     text = _BOILERPLATE.sub("", clean_line(text, _MARKUP))

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from lxml import etree
 
 from newsreader.errors import NotAFeed
+from newsreader.extract.feed_dates import read_date
 from newsreader.extract.feed_element import Names, read_entry, text_of
 from newsreader.extract.feed_entry import RawFeed
 from newsreader.extract.feed_repair import repaired, without_doctype
 
 ENTRY_TAGS = ("{*}item", "{*}entry", "{*}ITEM", "{*}Item", "{*}Entry")
 FEED_ROOTS = frozenset({"rss", "feed", "rdf", "channel", "entry"})
+_END_OF_ENTRY = re.compile(r"</\s*(?:[\w.-]+:)?(?:item|entry)\s*>|/>\s*</channel", re.IGNORECASE)
 DATE_TAGS = ("{*}pubDate", "{*}published", "{*}updated", "{*}date")
 
 
 def read_xml(text: str, limit: int) -> tuple[RawFeed, bool]:
-    """The feed with at most `limit` entries, and whether the document was well formed; raises `NotAFeed`."""
+    """The feed with at most `limit` entries, and whether that is all there can be; raises `NotAFeed`.
+
+    A document that breaks off inside an entry has it not: half a title or address would be a lie.
+    """
     root, clean = parsed(text)
     if root is None:
         raise NotAFeed("The document is empty or no XML, so it is no feed.")
-    entries = _entries(root, text, clean)
+    found = _entries(root)
+    entries = found if clean or _last_is_whole(text) else found[:-1]
     kind = etree.QName(root).localname.lower()
     if kind not in FEED_ROOTS and not entries:
         raise NotAFeed(_what_it_is(kind))
     names = Names(entries[0] if entries else root)
     feed = RawFeed(title=_channel_text(root, names, "title"), language=_language(root, names))
-    feed.entries = [read_entry(element, names) for element in entries[:limit]]
-    return feed, clean
+    feed.entries = [read_entry(element, names) for element in _newest(entries, limit)]
+    return feed, clean or bool(found)
 
 
 def parsed(text: str) -> tuple[etree._Element | None, bool]:
@@ -60,24 +67,28 @@ def _parsed(text: str) -> tuple[etree._Element | None, bool]:
     return root, len(parser.error_log) > 0
 
 
-def _entries(root: etree._Element, text: str, clean: bool) -> list[etree._Element]:
-    """The elements that hold an entry each; the last one is left out when the document breaks off inside it."""
-    found = [element for element in root.iter(*ENTRY_TAGS) if not _inside_another(element)]
-    if not found and etree.QName(root).localname.lower() == "entry":
-        found = [root]
-    if (
-        found
-        and not clean
-        and not re.search(r"</\s*(?:[\w.-]+:)?(?:item|entry)\s*>", text[-_tail(text) :], re.IGNORECASE)
-    ):
-        found.pop()
-    return found
+def _entries(root: etree._Element) -> list[etree._Element]:
+    """The elements that hold an entry each."""
+    return [element for element in root.iter(*ENTRY_TAGS) if not _inside_another(element)]
 
 
-def _tail(text: str) -> int:
-    """How much of the text follows the start of the last entry."""
-    last = max((text.rfind(f"<{tag}") for tag in ("item", "entry", "ITEM", "Item", "Entry", "atom:entry")), default=-1)
-    return len(text) - last if last >= 0 else len(text)
+def _last_is_whole(text: str) -> bool:
+    """Whether the document goes on to the end of its last entry."""
+    last = max(text.rfind(f"<{tag}") for tag in ("item", "entry", "ITEM", "Item", "Entry", "atom:entry"))
+    return last < 0 or bool(_END_OF_ENTRY.search(text, last))
+
+
+def _newest(entries: list[etree._Element], limit: int) -> list[etree._Element]:
+    """The newest entries of a feed that is longer than `limit`: a feed is in order, one way or the other."""
+    if len(entries) <= limit:
+        return entries
+    first, last = _date(entries[0]), _date(entries[-1])
+    return entries[-limit:] if first and last and last > first else entries[:limit]
+
+
+def _date(entry: etree._Element) -> datetime | None:
+    dated = next(entry.iterchildren(*DATE_TAGS), None)
+    return None if dated is None else read_date(text_of(dated))
 
 
 def _inside_another(element: etree._Element) -> bool:

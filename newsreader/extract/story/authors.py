@@ -7,62 +7,99 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
+from newsreader.extract.story.bylines import is_byline, is_lone_name, is_signature
 from newsreader.extract.story.credits import Credits
 from newsreader.extract.story.names import names_of
-from newsreader.extract.story.structured import Claims
+from newsreader.extract.story.structured import Claims, strings
 from newsreader.extract.tree import text_of, words
 
-META = ("author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "dc.contributor", "sailthru.author",
-        "og:author", "article:author_name", "citation_author", "rbauthors", "mediator_author", "authors", "twitter:creator:name")  # fmt: skip
+META = (
+    "author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "dc.contributor", "sailthru.author",
+    "og:author", "article:author_name", "citation_author", "rbauthors", "mediator_author", "authors", "twitter:creator:name",
+)  # fmt: skip
 
 _NAMED = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?|-?links?)?|writers?|signature|auteurs?|autor(?:en|es)?|contributors?)(?:$|[\s_-])|byline|author__?name|autor"
+    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?|-?links?)?|writers?|signature|auteurs?|autor(?:en|es)?|contributors?)(?:$|[\s_-])"
+    r"|byline|author__?name|autor"
 )
+_EXACT = ("//*[@itemprop='author']//*[@itemprop='name']", "//*[@itemprop='author']", "//a[@rel='author']", "//*[@class='vcard author']")
+_HOUSE = re.compile(
+    r"\b(?:news|nachrichten|redaktion|redacción|rédaction|newsroom|staff|desk|team|agency|agentur|press|editors?|online|media|digital)\b|\.(?:com|de|org|net|is|cn)$",
+    re.IGNORECASE,
+)
+"""Words that tell a newsroom from a person."""
 MAX_BYLINE = 200
 
 
 def authors_of(
-    root: HtmlElement, claims: Claims, credit: Credits, near: Sequence[str], language: str
+    root: HtmlElement, claims: Claims, credit: Credits, near: Sequence[str], story: Sequence[str], language: str
 ) -> tuple[str, ...]:
-    """The authors of an article.
+    """The authors of an article; `near` are the lines around the story, `story` the lines of it.
 
-    On Chinese pages the credit line decides, for there `meta[name=author]` is often the editor of the page; elsewhere the
-    claims for machines come first, then what is printed.
+    On Chinese pages the credit line decides, for there `meta[name=author]` is often the editor of the page; elsewhere
+    persons claimed for machines come first, then what is printed, and a publisher only when nobody else is named.
     """
     if credit.authors:
         return tuple(credit.authors)
-    sources = [claims.told("author"), claims.told("creator")]
-    if not (language.startswith("zh") and claims.founder):
-        sources.append([text for name in META for text in claims.meta.get(name, ()) if not text.startswith("http")][:3])
-    sources += [list(_marked(root)), list(_printed(near))]
+    persons, houses = _claimed(claims)
+    meta = [text for name in META for text in claims.meta.get(name, ()) if not text.startswith("http")][:3]
+    houses += [text for text in meta if _HOUSE.search(text) or text.casefold() in _publishers(claims)]
+    meta = [text for text in meta if text not in houses]
+    if language.startswith("zh"):
+        sources = [persons, list(_eastern(near, story)), [] if claims.founder else meta, houses]
+    else:
+        printed = [line for line in near if is_byline(line)][:1]
+        sources = [persons, printed, meta, list(_marked(root)), houses]
     for texts in sources:
         if names := tuple(name for name in names_of(texts) if name not in credit.editors):
             return names
     return ()
 
 
+def _claimed(claims: Claims) -> tuple[list[str], list[str]]:
+    """The authors that the JSON-LD names: persons, and the publishing house or its like."""
+    publisher = _publishers(claims)
+    persons: list[str] = []
+    houses: list[str] = []
+    value = claims.story.get("author") or claims.story.get("creator")
+    for author in value if isinstance(value, list) else [value]:
+        kinds = list(strings(author.get("@type"))) if isinstance(author, dict) else []
+        for name in strings(author):
+            house = "Organization" in " ".join(kinds) or name.casefold() in publisher or _HOUSE.search(name)
+            (houses if house else persons).append(name)
+    return persons, houses
+
+
+def _publishers(claims: Claims) -> set[str]:
+    return {name.casefold() for name in [*claims.told("publisher"), *claims.meta.get("og:site_name", ())]}
+
+
 def _marked(root: HtmlElement) -> Iterator[str]:
     """What the markup calls an author, from the most exact to the least."""
-    for path in (
-        "//*[@itemprop='author']//*[@itemprop='name']",
-        "//*[@itemprop='author']",
-        "//a[@rel='author']",
-        "//*[@class='vcard author']",
-    ):
+    for path in _EXACT:
         found = [text for element in root.xpath(path)[:5] if 1 < len(text := text_of(element, MAX_BYLINE)) < MAX_BYLINE]
         if found:
             yield from found
             return
     for element in root.iter("a", "span", "div", "p", "address", "strong", "li", "td"):
         if _NAMED.search(words(element)) and 1 < len(text := text_of(element, MAX_BYLINE + 50)) <= MAX_BYLINE:
-            anchors = [text_of(anchor, 80) for anchor in element.iter("a")]
-            yield from [name for name in anchors if name] or [text]
+            yield from _pieces_of(element, text)
             return
 
 
-def _printed(near: Sequence[str]) -> Iterator[str]:
-    """Lines near the headline that begin as bylines do."""
-    for line in near:
-        if len(line) < 100 and re.match(r"(?:By|Von|Par|Por|Di|Af|Av|Door)\s+[A-ZÀ-Þ]", line):
-            yield line
-            return
+def _pieces_of(element: HtmlElement, text: str) -> list[str]:
+    """The names in a byline's element: its text where it says “by”, else its links, else its leaves, else its text."""
+    if is_byline(text) or re.match(r"(?:written |posted |story |words )?(?:by|von|par|por) ", text, re.IGNORECASE):
+        return [text]
+    anchors = [name for anchor in element.iter("a") if (name := text_of(anchor, 80))]
+    if anchors:
+        return anchors
+    leaves = [name for leaf in element.iter("span", "div", "li", "p") if not len(leaf) and (name := text_of(leaf, 80))]
+    return leaves if len(leaves) > 1 and all(1 < len(name.split()) < 5 for name in leaves) else [text]
+
+
+def _eastern(near: Sequence[str], story: Sequence[str]) -> Iterator[str]:
+    """The lines that are Chinese bylines: marked as such, a lone name under the headline, a signature at the end."""
+    yield from [line for line in [*story[:3], *story[-3:], *near] if is_byline(line)][:2]
+    yield from [line for line in story[:3] if is_lone_name(line)][:1]
+    yield from [line.strip("()（）") for line in story[-1:] if is_signature(line)]

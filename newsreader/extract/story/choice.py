@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.story.noise import is_noise, is_story
+from newsreader.extract.story.noise import DOUBTFUL, SURE, is_story, noise_of
 from newsreader.extract.story.walk import Piece, Span, Walked
 from newsreader.extract.story.worth import worth
 
@@ -33,6 +33,8 @@ BEFORE_TITLE = 0.5
 """What prose before the headline is worth."""
 NEARLY_ALL = 0.82
 SHORT_LINE = 1.0
+PROSE = 100.0
+"""What a paragraph is worth that is surely prose."""
 MOST = 0.4
 """The share of a page's prose from which a box is no noise, whatever it is called."""
 
@@ -63,14 +65,27 @@ def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], he
 
 
 def _noisy(walked: Walked, values: Sequence[float]) -> list[bool]:
-    total = sum(v for v in values if v > 0)
+    """Which pieces stand in boxes that are noise, by name and by what is in them."""
+    sums = [0.0, *accumulate(max(0.0, v) for v in values)]
     noisy = [False] * len(values)
     for element, (start, end) in walked.spans.items():
-        if end > start and is_noise(element):
-            inside = sum(v for v in values[start:end] if v > 0)
-            if inside < MOST * total:
-                noisy[start:end] = [True] * (end - start)
+        if end == start or sums[end] - sums[start] >= MOST * sums[-1]:
+            continue
+        noise = noise_of(element)
+        if noise == SURE or (noise == DOUBTFUL and not _is_content(walked.pieces[start:end], values[start:end])):
+            noisy[start:end] = [True] * (end - start)
     return noisy
+
+
+def _is_content(pieces: Sequence[Piece], values: Sequence[float]) -> bool:
+    """Whether a box with a doubtful name holds prose, or a picture with its caption and no link to elsewhere."""
+    prose = [v for v in values if v > PROSE]
+    letters = sum(len(piece.text) for piece in pieces)
+    linked = sum(piece.linked for piece in pieces)
+    if len(prose) > 1:
+        return linked < 0.3 * letters
+    captioned = [piece for piece in pieces if piece.kind == "picture" and piece.text]
+    return bool(captioned) and linked == 0 and sum(v for v in values if v > 0) < PROSE
 
 
 def _trust_names(walked: Walked, values: list[float]) -> None:
@@ -123,11 +138,18 @@ def _widened(walked: Walked, run: Span, values: Sequence[float], noisy: Sequence
     pieces = walked.pieces
     start, end = run
     boxes = {_box(pieces[i].element) for i in range(start, end) if values[i] > 0 and not noisy[i]}
-    while start > 0 and _box(pieces[start - 1].element) in boxes:
+    while start > 0 and _in_boxes(pieces[start - 1], boxes):
         start -= 1
-    while end < len(pieces) and _box(pieces[end].element) in boxes:
+    while end < len(pieces) and _in_boxes(pieces[end], boxes):
         end += 1
     return start, end
+
+
+def _in_boxes(piece: Piece, boxes: set[HtmlElement | None]) -> bool:
+    """Whether a piece stands in one of the boxes: a line directly, a picture at any depth."""
+    if _box(piece.element) in boxes:
+        return True
+    return piece.kind == "picture" and any(parent in boxes for parent in piece.element.iterancestors())
 
 
 _LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "ul", "ol", "li", "img", "figcaption", "picture", "a", "span", "strong", "b", "font", "em"})

@@ -46,7 +46,14 @@ def is_credit_line(text: str) -> bool:
     before = text[: first.start()].strip(" 　【[（(|｜·")
     rest = _LABEL.sub("\t", text[first.start() :])
     longest = max((len(part.strip()) for part in rest.split("\t")), default=0)
+    if first.lastgroup == "authors" and first[0].startswith(("记者", "文")) and not _is_names(text[first.end() :]):
+        return False
     return len(before) <= 24 and not re.search(r"[。！？]", text[: first.start()]) and longest <= 40
+
+
+def _is_names(text: str) -> bool:
+    """Whether what follows 记者： is names; in an interview it is a question."""
+    return len(text) <= 24 and not re.search(r"[。，？！,?!]", text)
 
 
 def credits_of(lines: Iterable[str]) -> Credits:

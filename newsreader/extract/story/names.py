@@ -13,7 +13,7 @@ from newsreader.text.safe import clean_line
 MAX_NAMES = 20
 
 _LEAD = re.compile(
-    r"^(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|photos?|analysis|opinion|review|interview)?\s*by|von|vom|par|por|di|da|av|af|door|"
+    r"^(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|photos?|analysis|opinion|review|interview)?\s*by|autor(?:in)?(?:/autor)?|von|vom|par|por|di|da|av|af|door|"
     r"autor(?:in|es|en)?|auteurs?|authors?|redaktion|text|tekst|текст|автор[ы]?|przez|napisał[a]?|文|撰文|撰稿|编译|編譯|作者|记者|記者|取材|執筆)\s*[:：/]?\s+|^(?:作者|文|撰文|撰稿|记者|記者|Text|Von)\s*[:：/]\s*",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _SPLIT = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:[|(（\[<].*|,?\s+(?:staff|senior|special|political|chief|associate|contributing|foreign|national|deputy)\b.*|"
-    r"\s[-–—]\s.*|\S+@\S+.*|\s*(?:著|监訳|監訳|訳|译)|\s+(?:is a|ist|est|es un)\b.*)$",
+    r"\s[-–—]\s.*|\S+@\S+.*|\s+(?:in|on|for|at|from|aus|via)\s.*|\s*(?:著|监訳|監訳|訳|译)|\s+(?:is a|ist|est|es un)\b.*)$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -35,6 +35,7 @@ _NO_NAME = re.compile(
     r"redaktion|updated|read more|see all.*|follow.*|subscribe.*|comments?|email|twitter|facebook)$",
     re.IGNORECASE,
 )
+_ODD = re.compile(r"[\[\]<>=\"“”？?！!。…|]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -51,7 +52,7 @@ def names_of(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _names(text: str) -> list[str]:
     text = re.sub(r"https?://\S+|[\w.+-]+@[\w.-]+\w", " ", text)
-    text = _LEAD.sub("", text.strip(" \t-–—|·•,:：")).strip()
+    text = _LEAD.sub("", text.strip(" \t-–—|·•,:：[]【】")).strip()
     if len(_HAN.findall(text)) > len(text) * 0.3:
         return eastern(text)
     return [name for part in _SPLIT.split(text) if (name := _name(part))]
@@ -61,16 +62,18 @@ def _name(part: str) -> str:
     """One name without its role; empty when it is none."""
     part = _LEAD.sub("", part.strip())
     part = _TAIL.sub("", part).strip(" .,:;-–—|·•\"'“”")
-    if not 2 <= len(part) <= 60 or len(part.split()) > 6 or _NO_NAME.match(part):
+    if not 2 <= len(part) <= 60 or len(part.split()) > 6 or _NO_NAME.match(part) or _ODD.search(part.replace('"', "")):
         return ""
     return part
 
 
 def eastern(text: str) -> list[str]:
     """The names of a Chinese or Japanese byline: roles out, parted by spaces or marks."""
-    text = _ROLE_EAST.sub(" ", text)
-    text = re.sub(r"[(（【\[].*?[)）】\]]|/?文$|^文/|/摄|报道$|发自.*$", " ", text)
+    role = _ROLE_EAST.search(text)
+    if role:
+        text = text[role.start() :]
+    text = _ROLE_EAST.sub(" ", re.sub(r"[/／]\s*[文摄图].*$|发自.*$|\S{0,8}报道$", " ", text))
+    text = re.sub(r"[(（【\[].*?[)）】\]]|^文/", " ", text)
     parts = re.split(r"[\s,、，;；/／|&＆]+|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2,3}$)", text)
-    return [
-        part for part in (bit.strip("·:： 　-—") for bit in parts) if 1 < len(part) <= 20 and not _NO_NAME.match(part)
-    ]
+    found = (bit.strip("·:： 　-—") for bit in parts)
+    return [part for part in found if 1 < len(part) <= 20 and not _NO_NAME.match(part) and not _ODD.search(part)]

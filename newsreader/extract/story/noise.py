@@ -1,6 +1,7 @@
-"""Knows by its name what stands around a story: navigation, comments, share rows, newsletters, teasers; for `story`.
+"""Knows by their names the boxes that stand around a story, and those that hold one; for `choice`.
 
-The rules are words of class and id attributes that publishers everywhere use, never those of one publisher.
+The rules are words of class and id attributes that publishers everywhere use, never those of one publisher.  Some words are
+sure; others (“widget”, “aside”) also name boxes of the story itself, so that `choice` looks at what is inside.
 """
 
 from __future__ import annotations
@@ -11,48 +12,60 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.tree import words
 
-_NOISE = re.compile(
+NONE, DOUBTFUL, SURE = range(3)
+"""How far the names of a box say that it is noise."""
+
+_SURE = re.compile(
     r"(?:^|[\s_-])(?:"
     r"comments?|commentlist|disqus|respond|replies|pinglun|pl-?list|"
-    r"related\w*|relate|recommend\w*|recirc\w*|more-?(?:stories|news|articles|on|from|like|reading)|read-?(?:more|next|also|on)|further-?reading|"
-    r"see-?also|also-?read|up-?next|next-?(?:article|story|post)|prev-?next|most-?(?:read|viewed|popular)|popular|trending|hot-?news|rank\w*|"
-    r"outbrain|taboola\w*|sponsor\w*|promo\w*|advert\w*|ads?|ad-?(?:box|slot|unit|wrapper|container|banner)s?|adv|banner|native-?ad|dfp|"
-    r"share\w*|sharing|social\w*|shr|addthis\w*|sns|bdshare\w*|jiathis\w*|follow-?\w*|likes?|"
-    r"newsletter\w*|subscri\w*|sign-?up|signup|register|paywall-?\w*|login|donat\w*|membership|"
-    r"breadcrumbs?|crumbs?|nav\w*|menu\w*|sub-?menu|tabs?|pagination|pager|page-?nav|toolbar|tools?|"
-    r"foot(?:er)?|site-?footer|copyright|banquan|disclaimer|legal|cookie\w*|gdpr|consent|modal|popup|overlay|lightbox|tooltip|"
-    r"sidebar|side-?bar|side|rail|right-?(?:col\w*|rail|bar)|aside|widget\w*|"
-    r"tags?|tag-?list|keywords?|topics?|categories|post-?meta|entry-?meta|article-?meta|meta|byline\w*|authors?-?(?:bio|box|info|card|details?)|bio|about-?author|"
-    r"print-?(?:only|hide)|no-?print|screen-?reader\w*|sr-?only|visually-?hidden|hidden|hide|skip-?\w*|"
-    r"teaser\w*|playlist|carousel|timestamp|dateline|"
-    r"qr-?code|ewm|erweima|xiangguan|tuijian|xgxw|hotnews|zrbj|zebian|ep-?editor|"
-    r"toc|edit-?section|mw-editsection|reference\w*|reflist|footnotes?"
+    r"related\w*|relate|recommend\w*|recirc\w*|more-?(?:stories|news|articles|on|from|like|reading)|"
+    r"read-?(?:more|next|also|on)|further-?reading|see-?also|also-?read|up-?next|next-?(?:article|story|post)|prev-?next|"
+    r"most-?(?:read|viewed|popular)|popular|trending|hot-?news|rank\w*|"
+    r"outbrain|taboola\w*|sponsor\w*|promo\w*|advert\w*|ads?|ad-?(?:box|slot|unit|wrapper|container|banner)s?|adv|native-?ad|dfp|"
+    r"share\w*|sharing|social\w*|shr|addthis\w*|sns|bdshare\w*|jiathis\w*|follow-?\w*|"
+    r"newsletter\w*|subscri\w*|sign-?up|register|paywall-?\w*|login|donat\w*|membership|"
+    r"breadcrumbs?|crumbs?|nav\w*|menu\w*|sub-?menu|pagination|pager|page-?nav|toolbar|"
+    r"foot(?:er)?|site-?footer|copyright|banquan|disclaimer|legal|cookie\w*|gdpr|consent|modal|popup|overlay|tooltip|"
+    r"sidebar|side-?bar|right-?(?:col\w*|rail|bar)|"
+    r"print-?(?:only|hide)|no-?print|screen-?reader\w*|sr-?only|visually-?hidden|skip-?\w*|"
+    r"teaser\w*|playlist|carousel|about-?author|authors?-?(?:bio|box|info|card|details?)|"
+    r"qr-?code|ewm|erweima|xiangguan|tuijian|xgxw|hotnews|zrbj|zebian|ep-?editor|toc|edit-?section|mw-editsection|reflist"
     r")(?=$|[\s_-])"
+)
+_DOUBTFUL = re.compile(
+    r"(?:^|[\s_-])(?:widget\w*|aside|side|rail|right|banner|tools?|tabs?|likes?|lightbox|tags?|tag-?list|keywords?|topics?|"
+    r"categories|post-?meta|entry-?meta|article-?meta|meta|byline\w*|bio|hidden|hide|timestamp|dateline|reference\w*|footnotes?)"
+    r"(?=$|[\s_-])"
+)
+_STORY = re.compile(
+    r"(?:^|[\s_-])(?:"
+    r"(?:article|story|post|entry|news|blog|main|page|detail|text|art|body|rich)[_-]*"
+    r"(?:body|content|contents|text|copy|detail|main|txt|con)|"
+    r"(?:content|body|text)[_-]*(?:article|body|text|detail|main|news)|articlebody|trs_editor|endtext|zhengwen|js_content|"
+    r"content_area|entry|article|artibody|instapaper_body|e-content)(?:$|[\s_-])|article_?body|story_?body|entry_?body|post_?body"
 )
 _ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alert", "menu", "toolbar"}
 )
-_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
+_TAGS = frozenset({"nav", "footer", "form", "dialog", "menu"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def is_noise(element: HtmlElement) -> bool:
-    """Whether tag, role, names or style of an element say that no story stands in it."""
+def noise_of(element: HtmlElement) -> int:
+    """How far tag, role, names or style of an element say that no story stands in it."""
     if element.tag == "article":
-        return False
+        return NONE
     if element.tag in _TAGS or (element.get("role") or "") in _ROLES or element.get("hidden") is not None:
-        return True
+        return SURE
     names = words(element)
-    if len(names) > 1 and _NOISE.search(names):
-        return True
+    if len(names) > 1 and _SURE.search(names):
+        return SURE
     style = element.get("style")
-    return bool(style and _HIDDEN.search(style))
-
-_STORY = re.compile(
-    r"(?:^|[\s_-])(?:(?:article|story|post|entry|news|blog|main|page|detail|text|art|body|rich)[_-]*(?:body|content|contents|text|copy|detail|main|txt|con)"
-    r"|(?:content|body|text)[_-]*(?:article|body|text|detail|main|news)|articlebody|trs_editor|endtext|zhengwen|js_content|content_area|entry|article|artibody|instapaper_body|e-content)"
-    r"(?:$|[\s_-])|article_?body|story_?body|entry_?body|post_?body"
-)
+    if style and _HIDDEN.search(style):
+        return SURE
+    if element.tag == "aside" or (len(names) > 1 and _DOUBTFUL.search(names)):
+        return DOUBTFUL
+    return NONE
 
 
 def is_story(element: HtmlElement) -> bool:

@@ -29,6 +29,11 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_LABEL = re.compile(r"^(?:稿件来源|来源|來源|Source)\s*[:：]\s*")
+_LINK_TO_COMMENTS = re.compile(
+    r"^\W*(?:查看|我要|发表|全部|更多|已有|参与|网友|所有)*\s*\d*\s*(?:条|條|则)?\s*(?:评论|評論|跟贴|跟帖)\s*[(（]?\d*\D?$"
+    r"|^\W*(?:(?:view|show|read|see|all|post|leave|add)\s+)*(?:a\s+|the\s+|all\s+)?\d*\s*(?:comments?|Kommentare?|コメント)\W*\d*\W*$",
+    re.IGNORECASE,
+)
 _TO_COMMENTS = re.compile(r"评论|評論|跟贴|\bcomments?\b|Kommentare|コメント", re.IGNORECASE)
 
 
@@ -96,7 +101,7 @@ def comments_of(root: HtmlElement, claims: Claims, hints: ArticleHints, base: st
             count = int(match[1] or match[2])
         for anchor in place.iter("a"):
             href = anchor.get("href") or ""
-            if url is None and _TO_COMMENTS.search(text_of(anchor, 60)) and not href.startswith("#"):
+            if url is None and _LINK_TO_COMMENTS.match(text_of(anchor, 60)) and not href.startswith("#"):
                 url = web_url(href, base)
     return Comments(count=count, url=url)
 

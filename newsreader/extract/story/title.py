@@ -3,49 +3,89 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
 from newsreader.extract.story.structured import Claims
-from newsreader.extract.tree import select, text_of, words
+from newsreader.extract.tree import select, text_of
+
+MAX_TITLE = 400
+MAX_HEADINGS = 40
+SHORT = 4
+"""Letters up to which a heading confirms nothing."""
 
 _PARTS = re.compile(
-    r"\s+[|｜–—·»«•‹›:]\s+|\s+-{1,2}\s+|[_|｜]|(?<=[\u3040-\u9fff])\s*[-—–:：|]+\s*(?=[\u3040-\u9fff]{2,12}$)|\s*--\s*|\s::\s"
+    r"\s+[|｜–—·»«•‹›:]\s+|\s+-{1,2}\s+|[_|｜]|\s*--\s*|\s::\s"
+    r"|(?<=[\u3040-\u9fff])\s*[-—–:：|]+\s*(?=[\u3040-\u9fff]{2,12}$)"
 )
-_TITLE_WORDS = re.compile(r"title|headline|biaoti|heading")
-MAX_TITLE = 400
+_EDGES = " |｜–—·»«•‹›:-_"
 
 
 def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str]) -> str:
-    """The headline: where the source says it stands, else the printed one that the page's head confirms."""
+    """The headline: where the source says it stands, else the printed one that the page's head confirms, else a claim."""
     for element in select(root, selectors):
         if text := text_of(element, MAX_TITLE):
             return text
-    head = " ".join(text_of(title, MAX_TITLE) for title in root.xpath("//head/title")[:1])
-    claimed = [
-        text
-        for text in [*claims.told("headline"), *claims.meta.get("og:title", []), claims.founder.get("title", ""), head]
-        if text
-    ]
-    printed = [(element, text_of(element, MAX_TITLE)) for element in root.iter("h1", "h2")][:40]
-    for tag in ("h1", "h2"):
-        for element, text in sorted(printed, key=lambda pair: -len(pair[1])):
-            if element.tag == tag and len(_squash(text)) > 3 and any(_confirms(text, claim) for claim in claimed):
-                return text
+    head = page_title(root)
     site = claims.first("og:site_name")
-    for claim in claimed:
-        if text := _without_site(claim, site):
-            return text
-    return next((text for _, text in printed if text), "")
+    claimed = [_without_site(text, site) for text in _claims_of(claims, head)]
+    printed = [(element.tag, text_of(element, MAX_TITLE)) for element in _headings(root)]
+    sure = [*claims.told("headline")[:1], *claims.meta.get("og:title", ()), claims.founder.get("title", "")] or [head]
+    exact = {_squash(text) for claim in sure for text in (claim, _without_site(claim, site), _PARTS.split(claim)[0])}
+    if confirmed := _confirmed(printed, exact, claimed):
+        return confirmed
+    first = next((text for _, text in printed if text), "")
+    said = next((text for text in claimed if text), "")
+    return first if first and _is_site(said, site) else said or first
 
 
-def _confirms(printed: str, claim: str) -> bool:
-    """Whether a claim in the head begins with, or is, the printed headline."""
+def page_title(root: HtmlElement) -> str:
+    """The title of the page as the browser shows it, site and all."""
+    return next((text_of(element, MAX_TITLE) for element in root.xpath("//head/title|//title")[:1]), "")
+
+
+def is_gone(root: HtmlElement, titles: Iterable[str]) -> bool:
+    """Whether the page's title is one of those that say that the article is gone."""
+    return page_title(root) in set(titles)
+
+
+def _headings(root: HtmlElement) -> Iterator[HtmlElement]:
+    for count, element in enumerate(root.iter("h1", "h2")):
+        if count >= MAX_HEADINGS:
+            return
+        yield element
+
+
+def _claims_of(claims: Claims, head: str) -> Iterator[str]:
+    yield from claims.told("headline")[:1]
+    yield from claims.meta.get("og:title", ())
+    yield from claims.meta.get("twitter:title", ())
+    yield claims.founder.get("title", "")
+    yield head
+    yield from claims.meta.get("title", ())
+
+
+def _confirmed(printed: Sequence[tuple[str, str]], exact: set[str], claimed: Sequence[str]) -> str:
+    """The heading that is what a claim says, else the main heading that is most of a claim."""
+    equal = [text for _, text in printed if len(_squash(text)) >= SHORT and _squash(text) in exact]
+    if equal:
+        return equal[0]
+    near = [text for tag, text in printed if tag == "h1" and any(_is_most(text, claim) for claim in claimed if claim)]
+    return max(near, key=len, default="")
+
+
+def _is_most(printed: str, claim: str) -> bool:
+    """Whether a heading is most of a claim, or a claim most of it."""
     mine, other = _squash(printed), _squash(claim)
-    return bool(mine) and (
-        mine in other and len(mine) > 0.4 * len(other) or other in mine and len(other) > 0.6 * len(mine)
-    )
+    if len(mine) < SHORT or len(other) < SHORT:
+        return False
+    return (mine in other and len(mine) > 0.5 * len(other)) or (other in mine and len(other) > 0.6 * len(mine))
+
+
+def _is_site(said: str, site: str | None) -> bool:
+    """Whether a claim is no headline but the name of the site: equal to it, or as short as such names are."""
+    return not said or _squash(said) == _squash(site or "") or len(said.encode()) <= 15
 
 
 def _squash(text: str) -> str:
@@ -53,32 +93,13 @@ def _squash(text: str) -> str:
 
 
 def _without_site(claim: str, site: str | None) -> str:
-    """A claim without the name of the site that stands before or after the headline."""
+    """A claim without the names of site and section that stand around the headline."""
     parts = [part.strip() for part in _PARTS.split(claim) if part.strip()]
     if site:
-        named = [part for part in parts if _squash(part) != _squash(site)]
-        parts = named or parts
+        parts = [part for part in parts if _squash(part) != _squash(site)] or parts
     if len(parts) < 2:
         return parts[0] if parts else ""
-    kept = claim
-    first, last = parts[0], parts[-1]
-    if len(first) >= len(last):
-        return (
-            claim[: claim.rfind(last)].rstrip(" |｜–—·»«•‹›:-_")
-            if len(parts) == 2
-            else first
-            if len(first) > 12
-            else kept
-        )
-    return max(parts, key=len)
-
-
-def outer_title(root: HtmlElement, names: Iterable[str]) -> bool:
-    """Whether the page's own title is one of those that say the article is gone."""
-    title = " ".join(text_of(element, MAX_TITLE) for element in root.xpath("//head/title")[:1])
-    return title in set(names)
-
-
-def is_title_element(element: HtmlElement) -> bool:
-    """Whether an element is called a title."""
-    return bool(_TITLE_WORDS.search(words(element)))
+    longest = max(parts, key=lambda part: len(part.encode()))
+    if len(parts) == 2 and longest == parts[0]:
+        return claim[: claim.rfind(parts[1])].rstrip(_EDGES)
+    return longest

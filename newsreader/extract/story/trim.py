@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.story.captions import is_called_caption
+from newsreader.extract.story.bylines import is_byline, is_lone_name, is_signature
 from newsreader.extract.story.credits import is_credit_line
 from newsreader.extract.story.phrases import ends_story, is_boilerplate
 from newsreader.extract.story.walk import Piece, Walked
@@ -62,17 +62,18 @@ def _variants(wanted: str) -> set[str]:
     return {wanted + wanted}
 
 
-def _is_frame(pieces: Sequence[Piece], index: int, kept: Sequence[int]) -> bool:
+def _is_frame(pieces: Sequence[Piece], index: int, kept: list[int]) -> bool:
     """Whether one line is the publisher's and not the story's."""
     piece = pieces[index]
     if not piece.text or piece.kind in {"picture", "table", "code"}:
         return False
     if piece.kind == "list":
         return is_boilerplate(piece.text) and worth(piece) < 60
-    if is_credit_line(piece.text) or is_boilerplate(piece.text):
+    if is_credit_line(piece.text) or is_boilerplate(piece.text) or (is_byline(piece.text) and index in kept[:6] + kept[-3:]):
         return True
-    near_edge = index in kept[:8] or index in kept[-4:]
-    return near_edge and _is_dateline(piece.text)
+    if (index in kept[:3] and is_lone_name(piece.text) and piece.kind == "paragraph") or (index == kept[-1] and is_signature(piece.text)):
+        return True
+    return index in kept[:8] + kept[-4:] and _is_dateline(piece.text)
 
 
 def _is_dateline(text: str) -> bool:

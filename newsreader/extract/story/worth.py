@@ -10,6 +10,9 @@ import re
 from newsreader.extract.story.walk import Piece
 
 _SENTENCE = re.compile(r"[.!?。！？…;；:：»”\"'’)）」』]$|[,，、;；][\s\S]*[,，、。.;；]|[.!?]\s+\w|[。！？]")
+_ENDS = re.compile(r"[.!?。！？][”\"»'’」』）)]?$")
+SHORT = 36
+"""Bytes from which a text that ends like a sentence is one."""
 LONG = 90
 """Bytes from which a text without the marks of a sentence may still be prose."""
 
@@ -30,4 +33,6 @@ def worth(piece: Piece) -> float:
         return size * (1 - 1.5 * share)
     if size >= LONG:
         return size * (0.3 - share)
+    if size >= SHORT and _ENDS.search(piece.text):
+        return size * (0.6 - share)
     return 5.0 if _SENTENCE.search(piece.text) else -8.0

@@ -1,0 +1,45 @@
+"""Knows a line that says who wrote a story and nothing else, in Chinese and in Western languages; for `authors` and `trim`."""
+
+from __future__ import annotations
+
+import re
+
+MAX_BYLINE = 120
+"""Characters of a line that may be a byline."""
+
+_NAME = r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8}){0,2}"
+_EAST = re.compile(
+    rf"^[(（【\[]?\s*(?:文\s*[/|丨｜:：]\s*)?[\u4e00-\u9fffA-Za-z·\s]{{0,24}}?(?:记者|記者|通讯员|特派员|特约撰稿人?|撰稿人?|评论员|作者)[\s:：/]*"
+    rf"{_NAME}(?:[\s、，,/]+(?:(?:实习|见习)?(?:记者|通讯员|实习生)[\s:：]*)?{_NAME}){{0,5}}"
+    r"\s*(?:/?文(?:/?图)?.{0,12}|摄影报道|发自\S{2,8}|\S{0,8}(?:报道|电)|文/?图)?\s*[)）】\]]?$"
+)
+_SIGNED = re.compile(rf"^[(（]\s*{_NAME}\s*[)）]$")
+_ALONE = re.compile(rf"^(?:{_NAME}|[（(]?文\s*[/|丨｜:：]\s*{_NAME}[)）]?)$")
+_WEST = re.compile(
+    r"^(?:(?:story|text|words|written|reported|posted|article|photos?)\s+)?(?:by|von|par|por|di|av|af|door|автор:?|текст:?|autor(?:in)?(?:/autor)?:?|author:?|texto?:)\s+"
+    r"(?=[A-ZÀ-ÞА-ЯЁ“\"])[^.!?]{2,110}$",
+    re.IGNORECASE,
+)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is a byline wherever it stands."""
+    return len(text) <= MAX_BYLINE and bool(_EAST.match(text) or _is_western(text))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line, as the last of a story, is its author's name in brackets."""
+    return bool(_SIGNED.match(text))
+
+
+def is_lone_name(text: str) -> bool:
+    """Whether a line, as the first after a headline, can be nothing but a Chinese name."""
+    return bool(_ALONE.match(text))
+
+
+def _is_western(text: str) -> bool:
+    match = _WEST.match(text)
+    if match is None:
+        return False
+    first = re.search(r"\s([^\s]+)", text)
+    return bool(first) and len(text.split()) <= 16 and text[-1] not in ":;,…"

@@ -1,0 +1,30 @@
+"""Decides which picture stands for an article; for `article`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsreader.extract.pictures import is_photograph
+from newsreader.extract.story.structured import Claims, addresses
+from newsreader.model import Block, Picture
+from newsreader.text.urls import web_url
+
+
+def lead_of(claims: Claims, blocks: Sequence[Block], base: str) -> str | None:
+    """The address of the picture that stands for an article: the one printed over the text, else the one claimed for it."""
+    pictures = [block.url for block in blocks if isinstance(block, Picture)]
+    if pictures and isinstance(blocks[0], Picture):
+        return pictures[0]
+    claimed = (url for text in _claimed(claims) if text and (url := web_url(text, base)) and is_photograph(url))
+    return next(claimed, None) or next(iter(pictures), None)
+
+
+def _claimed(claims: Claims) -> Iterator[str]:
+    for name in ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "sailthru.image.full"):
+        yield from claims.meta.get(name, ())
+    for address in addresses(claims.story.get("image")):
+        if address.startswith("#") or "#primaryimage" in address:
+            yield from (url for node in claims.others if node.get("@id") == address for url in addresses(node))
+        else:
+            yield address
+    yield from addresses(claims.story.get("thumbnailUrl"))
