@@ -102,6 +102,18 @@ def pager(links: Sequence[str], current: int, whole: str | None = None) -> str:
     return f'<div id="displaypagenum"><p>{" ".join(numbers)}{forward}</p></div>{everything}'
 
 
+def node_pager(links: Sequence[str], current: int) -> str:
+    """The row of page numbers as the node lists have it; nothing for a single page."""
+    if len(links) < 2:
+        return ""
+    numbers = (
+        f"<span>{number}</span>" if number == current else anchor(link, str(number))
+        for number, link in enumerate(links, start=1)
+    )
+    forward = anchor(links[current], "下一页") if current < len(links) else ""
+    return f'<div class="page">{"".join(numbers)}{forward}</div>'
+
+
 def _of(edition: Edition, folder: str) -> list[Story]:
     return edition.printed(*(section for section in edition.paper.sections if section.folder == folder))
 

@@ -24,23 +24,24 @@ def section_list(edition: Edition, section: Section, page: int) -> str:
     stories = edition.printed(section)
     if section.era == "modern":
         return _modern_list(edition, section.title, stories)
-    title = f"{section.title}_新闻中心_青渡晚报"
-    if section.era == "node":
-        return _node_list(edition, title, furniture.crumbs(section), stories)
-    where = "您所在的位置:"
+    title, crumbs, where = f"{section.title}_新闻中心_青渡晚报", furniture.crumbs(section), "您所在的位置:"
     if section.era == "table":
-        return _table_page(edition, title, where, furniture.crumbs(section), _bracket_rows(edition, stories))
+        return _table_page(edition, title, where, crumbs, _bracket_rows(edition, stories))
+    shown = stories[(page - 1) * ROWS : page * ROWS]
     links = list_addresses(edition, section)
-    rows = _plain_rows(edition, stories[(page - 1) * ROWS : page * ROWS])
-    return _table_page(edition, title, where, furniture.crumbs(section), rows, furniture.pager(links, page))
+    if section.era == "node":
+        return _node_list(edition, title, crumbs, shown, furniture.node_pager(links, page))
+    return _table_page(edition, title, where, crumbs, _plain_rows(edition, shown), furniture.pager(links, page))
 
 
 def list_addresses(edition: Edition, section: Section) -> list[str]:
-    """The paths of all pages of a section's list; the second page of a list is `index_1.htm`."""
-    if section.era != "paged":
-        return [section.index]
+    """The paths of all pages of a section's list; the second page is `index_1.htm`, or `node_300001_2.html`."""
     count = -(-len(edition.printed(section)) // ROWS)
-    return [section.index, *(f"/{section.folder}/index_{number}.htm" for number in range(1, count))]
+    more = {
+        "paged": [f"/{section.folder}/index_{number}.htm" for number in range(1, count)],
+        "node": [f"/{section.folder}/node_300001_{number}.html" for number in range(2, count + 1)],
+    }
+    return [section.index, *more.get(section.era, ())]
 
 
 def front(edition: Edition) -> str:
@@ -138,13 +139,13 @@ def _table_page(edition: Edition, title: str, where: str, crumbs: str, rows: str
     )
 
 
-def _node_list(edition: Edition, title: str, crumbs: str, stories: Sequence[Story]) -> str:
+def _node_list(edition: Edition, title: str, crumbs: str, stories: Sequence[Story], pager: str = "") -> str:
     return template("node_list.html").substitute(
         page_title=title,
         masthead=furniture.masthead(edition, "node"),
         crumbs=crumbs,
         rows="\n".join(_node_row(edition, story) for story in stories),
-        pager="",
+        pager=pager,
         side=furniture.side(edition, "node"),
     )
 
