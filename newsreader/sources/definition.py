@@ -148,7 +148,7 @@ def addresses(listed: Listed, today: date) -> tuple[str, ...]:
 
     Every address with a day in it is tried for `today` and then for the day before.
     """
-    dated = [on_day(url, today - timedelta(days=back)) for back in range(DAYS_BACK) for url in _all(listed)]
+    dated = [on_day(url, today - timedelta(days=back)) for back in range(DAYS_BACK) for url in listed_at(listed)]
     return tuple(dict.fromkeys(dated))
 
 
@@ -158,7 +158,7 @@ def role(definition: Definition, url: str) -> Listed | None:
     days = [day for match in _DAY.finditer(url) if (day := _day(match))]
     lists: tuple[Listed, ...] = (*definition.sections, *definition.rankings)
     for listed in lists:
-        for known in _all(listed):
+        for known in listed_at(listed):
             if "{" not in known and canonical(known) == address:
                 return listed
             if "{" in known and any(canonical(on_day(known, day)) == address for day in days):
@@ -173,7 +173,8 @@ def on_day(url: str, day: date) -> str:
     return url
 
 
-def _all(listed: Listed) -> tuple[str, ...]:
+def listed_at(listed: Listed) -> tuple[str, ...]:
+    """All addresses of a list as the file has them, the first one first."""
     return (listed.url, *listed.alternates)
 
 

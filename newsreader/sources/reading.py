@@ -26,7 +26,15 @@ from newsreader.extract.json_listing import read_json
 from newsreader.extract.listing import read_listing as read_list_page
 from newsreader.extract.listing_hints import ListingHints
 from newsreader.model import Article, Headline, Listing, Page, Ranking, RankingItem
-from newsreader.sources.definition import Definition, Kind, Listed, RankingDefinition, SectionDefinition, role
+from newsreader.sources.definition import (
+    Definition,
+    Kind,
+    Listed,
+    RankingDefinition,
+    SectionDefinition,
+    listed_at,
+    role,
+)
 from newsreader.sources.following import lists_named
 from newsreader.text import urls
 
@@ -189,7 +197,7 @@ def _completed(definition: Definition, article: Article) -> Article:
 def section_by_folder(definition: Definition, url: str) -> SectionDefinition | None:
     """The section in whose folder an address lies; the deepest folder wins."""
     address = urls.canonical(url)
-    folders = {_folder(listed.url): listed for listed in definition.sections}
+    folders = {_folder(known): listed for listed in definition.sections for known in listed_at(listed)}
     inside = [folder for folder in folders if folder and address.startswith(folder)]
     return folders[max(inside, key=len)] if inside else None
 
