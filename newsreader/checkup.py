@@ -7,8 +7,8 @@ from datetime import datetime
 
 from newsreader.desk import Desk
 from newsreader.errors import NotAFeed, WorldError
+from newsreader.lists import fetched_as, today
 from newsreader.model import Data, Failure, Page
-from newsreader.refresh import fetched_as, today
 from newsreader.sources import health
 from newsreader.sources.definition import Definition, Listed, SectionDefinition, addresses
 from newsreader.sources.health import CheckReport

@@ -19,7 +19,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 
-from newsreader.desk import Desk
+from newsreader.desk import Answer, Desk
 from newsreader.errors import NewsreaderError
 from newsreader.model import (
     Arrived,
@@ -135,8 +135,9 @@ class Edition:
         return [registry.get(source) for source in self._wanted.sources]
 
     async def _source(self, definition: Definition, tally: Tally) -> None:
+        given = None
         try:
-            await find_sections(self._desk, definition, force=self._wanted.force)
+            given = await find_sections(self._desk, definition, force=self._wanted.force)
         except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
             self._fail(definition, tally, None, definition.home, error)
         sections = [section for section in await self._sections(definition) if self._is_wanted(section)]
@@ -144,7 +145,7 @@ class Edition:
         self._events.put_nowait(Started(source=definition.id, steps=len(sections) + len(rankings)))
         async with asyncio.TaskGroup() as group:
             for section in sections:
-                group.create_task(self._section(definition, section, tally))
+                group.create_task(self._section(definition, section, tally, given))
             for ranking in rankings:
                 group.create_task(self._ranking(definition, ranking, tally))
         if self._wanted.full:
@@ -156,9 +157,9 @@ class Edition:
     def _is_wanted(self, section: Section) -> bool:
         return self._wanted.sections is None or section.id in self._wanted.sections
 
-    async def _section(self, definition: Definition, section: Section, tally: Tally) -> None:
+    async def _section(self, definition: Definition, section: Section, tally: Tally, given: Answer | None) -> None:
         try:
-            outcome = await refresh_section(self._desk, definition, section, force=self._wanted.force)
+            outcome = await refresh_section(self._desk, definition, section, force=self._wanted.force, given=given)
         except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
             tally.sections += 1
             self._fail(definition, tally, section, section.url, error)

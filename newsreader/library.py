@@ -8,24 +8,25 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from newsreader import __version__
-from newsreader.background import Background
-from newsreader.checkup import Checked, check_source
-from newsreader.desk import Desk
-from newsreader.edition import Edition, Wanted
 from newsreader.errors import UsageError
-from newsreader.model import Data, Event, Headline, HotList, Photo, Row, Section, Status, Stored, Topic
+from newsreader.model import Data, Event, HotList, Photo, Row, Section, Status, Stored, Topic
 from newsreader.settings import Home, Settings
 from newsreader.sources.definition import Definition
 from newsreader.sources.definition import position as position_of
 from newsreader.sources.registry import Registry
 from newsreader.store import SectionRecord, SourceRecord, Store
-from newsreader.stories import fetch_story
-from newsreader.subscriptions import Found, look_at
 from newsreader.text import urls
+
+if TYPE_CHECKING:
+    from newsreader.background import Background
+    from newsreader.checkup import Checked
+    from newsreader.online import Online
+    from newsreader.subscriptions import Found
 
 USER_AGENT = f"newsreader/{__version__} (+https://github.com/newsreader/newsreader)"
 
@@ -38,36 +39,38 @@ class Undo(Data):
 
 
 class Library:
-    """One per program."""
+    """One per program. The network's part and the background thread come with their first use."""
 
-    def __init__(self, home: Home, settings: Settings, registry: Registry, store: Store, desk: Desk) -> None:
+    def __init__(self, home: Home, *, now: Callable[[], datetime]) -> None:
         self.home = home
-        self.settings = settings
-        self.registry = registry
-        self._store = store
-        self._desk = desk
+        self.settings: Settings = home.settings()
+        self.registry = Registry(home.config)
+        self._now = now
+        self._store = self._open_store()
+        self._background_made: Background | None = None
+        self._online_made: Online | None = None
         self._undo: list[Undo] = []
+        self.sync()
 
     @classmethod
     def open(cls, home: Home, *, now: Callable[[], datetime]) -> Library:
         """Open the paper in these folders, making what is missing."""
-        settings = home.settings()
-        registry = Registry(home.config)
-        store = Store.open(home.database, now=now(), files=home.cache / "files")
-        background = Background(lambda: Store.open(home.database, now=now(), files=home.cache / "files"))
-        desk = Desk(registry, background, user_agent=USER_AGENT, now=now)
-        library = cls(home, settings, registry, store, desk)
-        library.sync()
-        return library
+        return cls(home, now=now)
 
     def close(self) -> None:
         """Finish what was begun and close the store; call `disconnect` first where the network was used."""
-        self._desk.background.close()
+        if self._background_made is not None:
+            self._background_made.close()
         self._store.close()
 
     async def disconnect(self) -> None:
         """Close the connections, in the event loop that used them."""
-        await self._desk.close()
+        if self._online_made is not None:
+            await self._online_made.close()
+
+    def warm_up(self) -> None:
+        """Load what the network needs, in whatever thread calls; the first use waits for less then."""
+        _ = self._online
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -76,7 +79,7 @@ class Library:
 
     def now(self) -> datetime:
         """The reader's clock, in the reader's zone."""
-        return self._desk.now()
+        return self._now()
 
     # --- reading ---------------------------------------------------------------------------------------------------
 
@@ -151,10 +154,8 @@ class Library:
         self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None, name: str
     ) -> Undo:
         """Mark articles; `name` says what was done in the words that undo will show."""
-        now = self._desk.now()
-        before = await self._desk.background.run(
-            lambda store: store.marks.set(ids, read=read, starred=starred, now=now)
-        )
+        now = self._now()
+        before = await self._background.run(lambda store: store.marks.set(ids, read=read, starred=starred, now=now))
         done = Undo(name=name, before=dict(before))
         self._undo.append(done)
         return done
@@ -164,8 +165,8 @@ class Library:
         if not self._undo:
             return None
         last = self._undo.pop()
-        now = self._desk.now()
-        await self._desk.background.run(lambda store: store.marks.restore(last.before, now=now))
+        now = self._now()
+        await self._background.run(lambda store: store.marks.restore(last.before, now=now))
         return last
 
     def check_store(self) -> tuple[str, ...]:
@@ -174,8 +175,8 @@ class Library:
 
     async def keep_position(self, article: int, block: int) -> None:
         """Remember the block at the top of the view."""
-        now = self._desk.now()
-        await self._desk.background.run(lambda store: store.marks.position(article, block, now=now))
+        now = self._now()
+        await self._background.run(lambda store: store.marks.position(article, block, now=now))
 
     def sync(self) -> None:
         """Tell the store which sources and sections there are, where a file of theirs has changed."""
@@ -206,11 +207,11 @@ class Library:
 
     async def look_at(self, url: str) -> Found:
         """Find out how the site at an address can be read, without adding it."""
-        return await look_at(self._desk, url)
+        return await self._online.look_at(url)
 
     def check_source(self, source: str) -> AsyncIterator[Checked]:
         """Ask every list of a source how it is; nothing is stored."""
-        return check_source(self._desk, self.source(source))
+        return self._online.check_source(self.source(source))
 
     # --- the network -----------------------------------------------------------------------------------------------
 
@@ -218,7 +219,7 @@ class Library:
         """An article with its text: the stored one, else fetched whole and stored."""
         stored = self.stored(article)
         if stored.article is None:
-            await self._fetch(article, stored.row.url)
+            await self._online.fetch(article, stored.row.url)
             stored = self.stored(article)
         return stored
 
@@ -228,20 +229,7 @@ class Library:
         if address is None:
             raise UsageError(f"“{url}” is no address that can be read. It has to begin with http:// or https://")
         known = self._store.articles.find_url(address)
-        if known is not None:
-            return known
-        definition = self.registry.find(address)
-        story = await fetch_story(self._desk, address, definition, trusted=True)
-        now = self._desk.now()
-        headline = Headline(title=story.title, url=address, published=story.published)
-
-        def keep(store: Store) -> int:
-            with store.transaction():
-                number = store.articles.add(definition.id if definition else None, headline, now)
-                store.articles.save_article(number, story, now)
-            return number
-
-        return await self._desk.background.run(keep)
+        return await self._online.fetch_address(address) if known is None else known
 
     async def refresh(
         self,
@@ -252,29 +240,40 @@ class Library:
         full: bool = False,
     ) -> AsyncGenerator[Event, None]:
         """Bring sections, sources or all enabled sources up to date, and tell what happens; the last is `Finished`."""
-        wanted = Wanted(sources=tuple(sources) if sources is not None else None, force=force, full=full)
+        from newsreader.edition import Wanted  # with the network's part
+
+        chosen = None
         if sections is not None:
-            wanted = self._only(wanted, sections)
-        events = Edition(self._desk, wanted).events()
+            chosen = frozenset(sections)
+            sources = tuple(dict.fromkeys(one.source for one in self.sections() if one.id in chosen))
+        named = tuple(sources) if sources is not None else None
+        events = self._online.refresh(Wanted(sources=named, sections=chosen, force=force, full=full))
         try:
             async for event in events:
                 yield event
         finally:
             await events.aclose()
 
-    def _only(self, wanted: Wanted, sections: Sequence[int]) -> Wanted:
-        chosen = [section for section in self.sections() if section.id in sections]
-        return Wanted(
-            sources=tuple(dict.fromkeys(section.source for section in chosen)),
-            sections=frozenset(section.id for section in chosen),
-            force=wanted.force,
-            full=wanted.full,
-        )
+    # --- made when they are needed -----------------------------------------------------------------------------------
 
-    async def _fetch(self, article: int, url: str) -> None:
-        story = await fetch_story(self._desk, url, self.registry.find(url))
-        now = self._desk.now()
-        await self._desk.background.run(lambda store: store.articles.save_article(article, story, now))
+    @property
+    def _background(self) -> Background:
+        if self._background_made is None:
+            from newsreader.background import Background  # asyncio is not needed to read the store
+
+            self._background_made = Background(self._open_store)
+        return self._background_made
+
+    @property
+    def _online(self) -> Online:
+        if self._online_made is None:
+            from newsreader.online import Online  # httpx, lxml and the readers of pages
+
+            self._online_made = Online(self.registry, self._background, user_agent=USER_AGENT, now=self._now)
+        return self._online_made
+
+    def _open_store(self) -> Store:
+        return Store.open(self.home.database, now=self._now(), files=self.home.cache / "files")
 
 
 def _records(definitions: Sequence[Definition]) -> list[SourceRecord]:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from msgspec.structs import replace
 
-from newsreader.desk import Answer, Desk, Kind
+from newsreader.desk import Answer, Desk
 from newsreader.errors import WorldError
-from newsreader.extract.feed_dates import zone_of
+from newsreader.lists import Lists, Walk, fetched_as, today, with_last
 from newsreader.model import Data, Failure, Headline, Known, Listing, Placing, Section
 from newsreader.sources import reading
 from newsreader.sources.definition import Definition, RankingDefinition, SectionDefinition, addresses, position
-from newsreader.sources.following import follow
 from newsreader.store import SectionRecord, Store
-
-MOST_ADDRESSES = 60
-"""A section is followed over no more addresses than this: a paper has some thirty pages."""
 
 
 class Outcome(Data):
@@ -32,14 +28,6 @@ class Outcome(Data):
     unchanged: int = 0
     listed: tuple[int, ...] = ()
     asked: bool = False
-    failed: tuple[Failure, ...] = ()
-
-
-class Lists(Data):
-    """What was read of a section: each fresh page with what it says, and what went wrong on the way."""
-
-    asked: bool = False
-    read: tuple[tuple[Answer, Listing], ...] = ()
     failed: tuple[Failure, ...] = ()
 
 
@@ -66,17 +54,22 @@ def decide(known: Mapping[str, Known], seen: Sequence[Headline]) -> tuple[Placin
     return tuple(placings)
 
 
-async def refresh_section(desk: Desk, definition: Definition, section: Section, *, force: bool) -> Outcome:
-    """Bring one section up to date; nothing happens when it is not due and not forced. Raises what stopped it."""
+async def refresh_section(
+    desk: Desk, definition: Definition, section: Section, *, force: bool, given: Answer | None = None
+) -> Outcome:
+    """Bring one section up to date; nothing happens when it is not due and not forced. Raises what stopped it.
+
+    `given` is an answer that this run has already: the page with the nav row is often a section too.
+    """
     listed = _defined(definition, section)
-    lists = await _ask_lists(desk, definition, listed, force=force)
+    lists = await Walk(desk, definition, listed, force=force, given=given).lists()
     now = desk.now()
     return await desk.background.run(lambda store: _store(store, definition, section, lists, now))
 
 
 async def refresh_ranking(desk: Desk, definition: Definition, ranking: RankingDefinition, *, force: bool) -> bool:
     """Bring a ranking that has an address of its own up to date; whether something new was seen."""
-    for url, last in _with_last(addresses(ranking, today(definition, desk.now()))):
+    for url, last in with_last(addresses(ranking, today(definition, desk.now()))):
         try:
             answer = await desk.ask(url, definition, fetched_as(ranking.kind), force=force)
         except WorldError:
@@ -90,68 +83,24 @@ async def refresh_ranking(desk: Desk, definition: Definition, ranking: RankingDe
     return False
 
 
-async def find_sections(desk: Desk, definition: Definition, *, force: bool) -> None:
-    """Read the row of sections off the page that has it, where the site alone knows their addresses."""
+async def find_sections(desk: Desk, definition: Definition, *, force: bool) -> Answer | None:
+    """Read the row of sections off the page that has it, where the site alone knows their addresses.
+
+    Gives the page when it says anything new. Where it is a section too, the visit is noted with that section, so that
+    a kill between the two loses nothing.
+    """
     if definition.nav is None:
-        return
+        return None
     answer = await desk.ask(definition.nav.url, definition, force=force)
     if answer is None or not answer.fresh:
-        return
+        return None
     listing = await desk.background.run(lambda _: reading.read_listing(definition, answer.page, "page"))
     found = [
         SectionRecord(name=link.name, url=link.url, position=position(definition, link.name), origin="found")
         for link in listing.sections
     ]
     await desk.background.run(lambda store: _store_sections(store, definition, found, answer))
-
-
-async def _ask_lists(desk: Desk, definition: Definition, listed: SectionDefinition, *, force: bool) -> Lists:
-    """The lists of a section from the first of its addresses that answers."""
-    for url, last in _with_last(addresses(listed, today(definition, desk.now()))):
-        try:
-            return await _follow(desk, definition, listed, url, force=force)
-        except WorldError:
-            if last and not listed.optional:
-                raise
-    return Lists()
-
-
-async def _follow(desk: Desk, definition: Definition, listed: SectionDefinition, url: str, *, force: bool) -> Lists:
-    """Walk from one address over what it leads to (frames, further pages); a failure after the first ends nothing."""
-    read: list[tuple[Answer, Listing]] = []
-    failed: list[Failure] = []
-    asked, waiting, seen = False, [url], {url}
-    while waiting and len(seen) <= MOST_ADDRESSES:
-        address = waiting.pop(0)
-        try:
-            answer = await desk.ask(address, definition, fetched_as(listed.kind), force=force or bool(read))
-        except WorldError as error:
-            if not asked:
-                raise
-            failed.append(Failure(url=address, reason=str(error)))
-            continue
-        asked = asked or answer is not None
-        if answer is None or not answer.fresh:
-            continue
-        listing, onward = await desk.background.run(_reader(definition, listed, answer))
-        read.append((answer, listing))
-        if listing.next_page and sum(bool(one.headlines) for _, one in read) < listed.pages:
-            onward = (*onward, listing.next_page)
-        waiting += [following for following in onward if following not in seen]
-        seen.update(onward)
-    return Lists(asked=asked, read=tuple(read), failed=tuple(failed))
-
-
-def _reader(
-    definition: Definition, listed: SectionDefinition, answer: Answer
-) -> Callable[[Store], tuple[Listing, tuple[str, ...]]]:
-    page = answer.page
-
-    def read(_: Store) -> tuple[Listing, tuple[str, ...]]:
-        onward = tuple(link.url for link in follow(definition, page))
-        return reading.read_listing(definition, page, listed=listed), onward
-
-    return read
+    return answer
 
 
 def _store(store: Store, definition: Definition, section: Section, lists: Lists, now: datetime) -> Outcome:
@@ -214,7 +163,8 @@ def _ranking_keeper(
 def _store_sections(store: Store, definition: Definition, found: Sequence[SectionRecord], answer: Answer) -> None:
     with store.transaction():
         store.sections.add_found(definition.id, found)
-        store.visits.put(answer.visit)
+        if all(section.url != answer.visit.url for section in store.sections.all(definition.id, hidden=True)):
+            store.visits.put(answer.visit)
 
 
 def _defined(definition: Definition, section: Section) -> SectionDefinition:
@@ -225,20 +175,6 @@ def _defined(definition: Definition, section: Section) -> SectionDefinition:
     return SectionDefinition(name=section.name, url=section.url)
 
 
-def today(definition: Definition, now: datetime) -> date:
-    """The day it is where the source is printed."""
-    return now.astimezone(zone_of(definition.zone or "UTC")).date()
-
-
 def _retitled(before: str, after: str) -> bool:
     cut = after.rstrip(" .…")
     return before != after and not (cut != after and before.startswith(cut))
-
-
-def fetched_as(kind: str) -> Kind:
-    """What the fetcher is told to expect of a list of this kind."""
-    return "feed" if kind == "feed" else "page"
-
-
-def _with_last(urls: Sequence[str]) -> list[tuple[str, bool]]:
-    return [(url, number == len(urls)) for number, url in enumerate(urls, start=1)]

@@ -27,7 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Home(msgspec.Struct, frozen=True, kw_only=True):
-    """The folders of one reader: their own files (`config`), what must last (`data`), what can be had anew (`cache`)."""
+    """The folders of one reader: their own files (`config`), what must last (`data`), what can come again (`cache`)."""
 
     config: Path
     data: Path

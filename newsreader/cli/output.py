@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import sys
 from collections.abc import Coroutine, Iterator
@@ -38,6 +37,7 @@ def library() -> Iterator[Library]:
 
 def run(paper: Library, work: Coroutine[object, object, Result]) -> Result:
     """Run asynchronous work of the library to its end, and close its connections."""
+    import asyncio  # what only reads the store does without
 
     async def whole() -> Result:
         try:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
-from newsreader.checkup import Checked
 from newsreader.cli.output import document, json_option, library, line, run, say
 from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Data
 from newsreader.text import urls
 from newsreader.text.width import pad
+
+if TYPE_CHECKING:
+    from newsreader.checkup import Checked
 
 
 class Listed(Data):

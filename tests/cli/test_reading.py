@@ -73,10 +73,9 @@ def test_read_by_address_is_the_same_article(paper: Shell) -> None:
 
 
 def test_traditional_characters_at_an_option(paper: Shell) -> None:
-    found = rows(paper.json("search", "江城"))
-    text = paper("read", str(found[0]["id"]), "--hant").stdout
-    plain = paper("read", str(found[0]["id"])).stdout
-    assert text != plain
+    number = str(rows(paper.json("headlines", "国内"))[0]["id"])
+    assert "新聞" in paper("read", number, "--hant").stdout
+    assert "新聞" not in paper("read", number).stdout
 
 
 def test_hot_clicks_have_ranks_in_order(paper: Shell) -> None:

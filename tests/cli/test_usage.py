@@ -71,7 +71,7 @@ def test_the_store_of_a_newer_version_is_left_alone(shell: Shell) -> None:
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     done = Shell(tmp_path / "file" / "home")("sections")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert str(tmp_path) in done.stderr
 
@@ -98,12 +98,13 @@ def test_nothing_heavy_is_imported_before_its_use(tmp_path: Path, words: list[st
         "from newsreader.cli import main\n"
         "main()\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        capture_output=True,
-        text=True,
-        env={"NEWSREADER_HOME": str(tmp_path), "PATH": "", "LANG": "C.UTF-8"},
-        timeout=60,
-        check=False,
-    )
+    for _ in range(2):  # the first start reads and checks the definitions of the sources
+        done = subprocess.run(
+            [sys.executable, "-c", script],
+            capture_output=True,
+            text=True,
+            env={"NEWSREADER_HOME": str(tmp_path), "PATH": "", "LANG": "C.UTF-8"},
+            timeout=60,
+            check=False,
+        )
     assert "loaded []" in done.stdout, done.stdout + done.stderr

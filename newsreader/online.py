@@ -1,0 +1,66 @@
+"""What the library can do with a network; imported with its first use, since fetching and reading pages weigh much.
+
+Nothing here shows anything: it only writes to the store, and whoever wants to see it asks the library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from datetime import datetime
+
+from newsreader.background import Background
+from newsreader.checkup import Checked, check_source
+from newsreader.desk import Desk
+from newsreader.edition import Edition, Wanted
+from newsreader.model import Event, Headline
+from newsreader.sources.definition import Definition
+from newsreader.sources.registry import Registry
+from newsreader.store import Store
+from newsreader.stories import fetch_story
+from newsreader.subscriptions import Found, look_at
+
+
+class Online:
+    """One per program, used from one event loop."""
+
+    def __init__(
+        self, registry: Registry, background: Background, *, user_agent: str, now: Callable[[], datetime]
+    ) -> None:
+        self._desk = Desk(registry, background, user_agent=user_agent, now=now)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._desk.close()
+
+    def refresh(self, wanted: Wanted) -> AsyncGenerator[Event, None]:
+        """Bring what is wanted up to date, and tell what happens."""
+        return Edition(self._desk, wanted).events()
+
+    async def fetch(self, article: int, url: str) -> None:
+        """Fetch the text of an article that a list named, and store it."""
+        story = await fetch_story(self._desk, url, self._desk.registry.find(url))
+        now = self._desk.now()
+        await self._desk.background.run(lambda store: store.articles.save_article(article, story, now))
+
+    async def fetch_address(self, url: str) -> int:
+        """Fetch the article at an address that the reader gave, and store it; gives its number."""
+        definition = self._desk.registry.find(url)
+        story = await fetch_story(self._desk, url, definition, trusted=True)
+        now = self._desk.now()
+        headline = Headline(title=story.title, url=url, published=story.published)
+
+        def keep(store: Store) -> int:
+            with store.transaction():
+                number = store.articles.add(definition.id if definition else None, headline, now)
+                store.articles.save_article(number, story, now)
+            return number
+
+        return await self._desk.background.run(keep)
+
+    async def look_at(self, url: str) -> Found:
+        """Find out how the site at an address can be read."""
+        return await look_at(self._desk, url)
+
+    def check_source(self, definition: Definition) -> AsyncIterator[Checked]:
+        """Ask every list of a source how it is."""
+        return check_source(self._desk, definition)
