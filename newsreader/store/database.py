@@ -41,9 +41,10 @@ class Database:
         else:
             connection = apsw.Connection(str(path), statementcachesize=200)
         connection.set_busy_timeout(BUSY_MS)
-        connection.register_fts5_tokenizer(TOKENIZER, tokenizer)
         if not read_only:
             _write_ahead(connection)
+        connection.execute("SELECT count(*) FROM sqlite_schema")  # what is no database shows it here
+        connection.register_fts5_tokenizer(TOKENIZER, tokenizer)
         return cls(connection, path)
 
     def check(self) -> tuple[str, ...]:

@@ -94,7 +94,8 @@ def _replace(path: Path, now: datetime, trouble: str) -> Opened:
         fresh.close()
     draft.replace(_rescued(path))
     aside = path.with_name(f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}")
-    for suffix in ("-wal", "-shm", ""):
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    for suffix in ("-wal", ""):
         part = path.with_name(path.name + suffix)
         if part.exists():
             part.replace(aside.with_name(aside.name + suffix))
