@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Literal, dataclass_transform
 
 import msgspec
+from msgspec.structs import replace
 
 from newsreader.extract.article_hints import ArticleHints
 from newsreader.extract.json_mapping import JsonMapping
@@ -43,7 +44,8 @@ class SectionDefinition(Table):
 
     `url` may hold a day: `{yyyy}`, `{mm}`, `{dd}`, `{yyyymmdd}`. `alternates` are other addresses of the same list,
     tried in order when the first does not answer. `pages` is how many pages of the list a refresh reads at most.
-    An `optional` list is one whose address is not certain: that it is not there is no failure. `source` is who its
+    An `optional` list is one whose address is not certain: that it is not there is no failure. `in_row` says that the
+    nav row knows better: where it leads goes before `url`, which holds only until the row is read. `source` is who its
     articles come from where their pages do not say, as the paper of a house that has several.
     """
 
@@ -55,6 +57,7 @@ class SectionDefinition(Table):
     alternates: tuple[str, ...] = ()
     pages: int = 1
     optional: bool = False
+    in_row: bool = False
     listing: ListingHints | None = None
     json: JsonMapping | None = None
 
@@ -82,8 +85,8 @@ class RankingDefinition(Table):
 class Navigation(Table):
     """Where the row of sections is read off, for sections whose addresses only the site knows.
 
-    `names` are the sections wanted, in the paper's order; one that is not in the row is simply not there, and a
-    `[[section]]` of the same name goes before the row.
+    `names` are the sections wanted, in the paper's order; one that is not in the row is simply not there. A `[[section]]`
+    of the same name goes before the row, unless it is `in_row`.
     """
 
     url: str
@@ -141,6 +144,14 @@ def position(definition: Definition, section: str) -> int:
         return row.index(section)
     names = [listed.name for listed in definition.sections]
     return len(row) + (names.index(section) if section in names else len(names))
+
+
+def section_named(definition: Definition, name: str, url: str) -> SectionDefinition:
+    """What is known of the section that stands in the store as `name` at `url`; one found on a page is a plain list."""
+    for listed in definition.sections:
+        if listed.name == name:
+            return replace(listed, url=url) if listed.in_row else listed
+    return SectionDefinition(name=name, url=url)
 
 
 def addresses(listed: Listed, today: date) -> tuple[str, ...]:

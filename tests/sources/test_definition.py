@@ -6,7 +6,15 @@ from datetime import date
 
 import pytest
 
-from newsreader.sources.definition import Definition, RankingDefinition, SectionDefinition, addresses, position, role
+from newsreader.sources.definition import (
+    Definition,
+    RankingDefinition,
+    SectionDefinition,
+    addresses,
+    position,
+    role,
+    section_named,
+)
 
 PAPER = SectionDefinition(name="Paper", url="http://p.example/{yyyy}/{mm}/{dd}/list_{yyyymmdd}.html")
 NEWS = SectionDefinition(
@@ -48,3 +56,19 @@ def test_an_address_is_known_for_the_list_it_is(url: str, name: str | None) -> N
 
 def test_the_sections_of_the_row_stand_first() -> None:
     assert [position(SOURCE, name) for name in ("Paper", "News", "Unheard of")] == [0, 1, 2]
+
+
+def test_the_row_knows_better_where_a_section_of_the_row_is() -> None:
+    source = Definition(
+        id="p",
+        name="P",
+        home="http://p.example/",
+        sections=(
+            SectionDefinition(name="Row", url="http://p.example/old/", in_row=True, group="国内"),
+            SectionDefinition(name="Own", url="http://p.example/own/"),
+        ),
+    )
+    moved = "http://p.example/moved/"
+    found = [section_named(source, name, moved) for name in ("Row", "Own", "New")]
+    assert [one.url for one in found] == [moved, "http://p.example/own/", moved]
+    assert found[0].group == "国内"
