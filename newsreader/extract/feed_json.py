@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-import msgspec
-
 from newsreader.errors import NotAFeed
 from newsreader.extract.feed_entry import RawEntry, RawFeed, RawPicture
+from newsreader.extract.json_text import first_value
 
 Json = dict[str, object]
 
@@ -16,15 +15,16 @@ Json = dict[str, object]
 def read_json(text: str, limit: int) -> RawFeed:
     """The feed with at most `limit` entries; raises `NotAFeed` for JSON that holds no items or is none."""
     try:
-        document = msgspec.json.decode(text.encode("utf-8", "replace"))
-    except (msgspec.DecodeError, RecursionError, ValueError) as error:
+        document = first_value(text)
+    except ValueError as error:
         raise NotAFeed("This looks like JSON but cannot be read as such, so it is no feed.") from error
-    items = document.get("items") if isinstance(document, dict) else None
+    top = cast("Json", document) if isinstance(document, dict) else {}
+    items = top.get("items")
     if not isinstance(items, list):
         raise NotAFeed("This JSON document is no JSON Feed: it has no list of items.")
-    if not isinstance(document.get("title", ""), str):
+    if not isinstance(top.get("title", ""), str):
         raise NotAFeed("This JSON document breaks the rules of JSON Feed: its title is no text.")
-    feed = RawFeed(title=_text(document, "title"), language=_text(document, "language"))
+    feed = RawFeed(title=_text(top, "title"), language=_text(top, "language"))
     feed.entries = [_entry(cast("Json", item)) for item in items[:limit] if isinstance(item, dict)]
     return feed
 

@@ -6,7 +6,6 @@ making, it holds paths in braces: `https://news.example/detail_{contId}`.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, tzinfo
@@ -16,6 +15,7 @@ from newsreader.errors import NotAFeed
 from newsreader.extract.feed_dates import read_date
 from newsreader.extract.feed_text import teaser, title_line
 from newsreader.extract.json_mapping import JsonMapping
+from newsreader.extract.json_text import first_value
 from newsreader.model import Headline, Listing, Ranking, RankingItem
 from newsreader.text.urls import web_url
 
@@ -48,14 +48,10 @@ def _document(text: str, after: str) -> object:
     start = text.find(after) + len(after) if after else 0
     if after and start < len(after):
         raise NotAFeed(f"The document does not hold “{after}” any more.")
-    begin = re.compile(r"[{\[]").search(text, start)
-    if begin is None:
-        raise NotAFeed("The document holds no JSON.")
     try:
-        value: object = json.JSONDecoder().raw_decode(text, begin.start())[0]
-    except (ValueError, RecursionError) as error:
-        raise NotAFeed("The document holds JSON that cannot be read.") from error
-    return value
+        return first_value(text, start)
+    except ValueError as error:
+        raise NotAFeed("The document holds no JSON that can be read.") from error
 
 
 def _headlines(

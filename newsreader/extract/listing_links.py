@@ -109,7 +109,7 @@ def _inner_heading(element: HtmlElement) -> HtmlElement | None:
 
 
 def _lead_heading(element: HtmlElement) -> HtmlElement | None:
-    """The heading over a story whose only link says no more than “read more”: the one that stands around it unlinked."""
+    """The heading over a story whose only link says “read more”: the one that stands around it unlinked."""
     for _, holder in zip(range(5), element.iterancestors(), strict=False):
         found = [h for h in holder.iter(*_HEADINGS) if text_of(h, 40)]
         if found:

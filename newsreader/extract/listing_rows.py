@@ -131,7 +131,7 @@ def _strings(element: HtmlElement) -> Iterator[str]:
 
 
 def _stated(text: str, day: datetime | None, zone: tzinfo) -> datetime | None:
-    """The moment that a short text states; month and day, or a time, alone take the rest from the day in the address."""
+    """The moment that a short text states; month and day, or a time, take the rest from the day in the address."""
     text = text.strip(" \t\r\n[]()（）【】")
     if len(text) < 4 or not any(mark.isdigit() for mark in text):
         return None
