@@ -76,8 +76,8 @@ class Articles:
             )
         elif unread:
             sql = (
-                f"SELECT listed.article FROM {table} AS listed CROSS JOIN article ON article.id = listed.article"
-                f" LEFT JOIN mark USING (key) WHERE {where} AND NOT ifnull(mark.read, 0)"
+                f"SELECT listed.article FROM {table} AS listed WHERE {where}"
+                " AND NOT EXISTS (SELECT 1 FROM mark WHERE mark.key = listed.key AND mark.read)"
                 " ORDER BY listed.sort DESC LIMIT ?"
             )
         else:

@@ -69,8 +69,8 @@ class Placer:
                 listed[article] = placing.rank
             ids = numbers(sorted(listed, key=lambda article: listed[article]))
             self._db.run(
-                "INSERT OR IGNORE INTO placement SELECT ?, article.sort, article.id FROM json_each(?) AS listed"
-                " CROSS JOIN article ON article.id = listed.value",
+                "INSERT OR IGNORE INTO placement SELECT ?, article.sort, article.id, article.key"
+                " FROM json_each(?) AS listed CROSS JOIN article ON article.id = listed.value",
                 (section, ids),
             )
             self._db.run("UPDATE section SET listed = ? WHERE id = ?", (ids, section))
@@ -85,7 +85,7 @@ class Placer:
             shelf = _Shelf(source=None if source is None else source_number(self._db, source), section=None)
             article = self._insert(shelf, headline, now)
             if shelf.source is not None:
-                self._db.run("INSERT INTO carried SELECT source, sort, id FROM article WHERE id = ?", (article,))
+                self._db.run("INSERT INTO carried SELECT source, sort, id, key FROM article WHERE id = ?", (article,))
             return article
 
     def _here(self, addresses: Sequence[str]) -> dict[int, int]:

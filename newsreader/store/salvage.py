@@ -47,8 +47,7 @@ UPDATE article SET section = NULL WHERE section NOT IN (SELECT id FROM section);
 UPDATE article SET completeness = NULL, fetched = NULL WHERE id NOT IN (SELECT article FROM body);
 UPDATE section SET total = (SELECT count(*) FROM placement WHERE section = section.id);
 UPDATE section SET unread = total - (
-  SELECT count(*) FROM placement JOIN article ON article.id = placement.article JOIN mark USING (key)
-  WHERE placement.section = section.id AND mark.read
+  SELECT count(*) FROM placement JOIN mark USING (key) WHERE placement.section = section.id AND mark.read
 );
 """
 

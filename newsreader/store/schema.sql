@@ -20,7 +20,7 @@ CREATE TABLE source (
 );
 
 -- A section of a source. `origin` is 'defined' or 'found' (on the site's nav row); the counts are kept by the triggers below.
--- An `optional` one is hidden until something was found in it.
+-- An `optional` one is hidden until something was found in it. `problem` says in words why its last refresh failed.
 -- `listed` are the numbers of the articles that its list named when it was last read, in the order of the page, as JSON.
 CREATE TABLE section (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -33,6 +33,7 @@ CREATE TABLE section (
   optional INTEGER NOT NULL DEFAULT 0,
   enabled INTEGER NOT NULL,
   listed TEXT NOT NULL DEFAULT '[]',
+  problem TEXT,
   unread INTEGER NOT NULL DEFAULT 0,
   total INTEGER NOT NULL DEFAULT 0,
   UNIQUE (source, name)
@@ -63,11 +64,12 @@ CREATE TABLE article (
   changed INTEGER NOT NULL DEFAULT 0
 );
 
-CREATE INDEX article_in_time ON article (sort, source);
+CREATE INDEX article_in_time ON article (sort, source, key);
 
 -- Every article in list order; `shown` is whether its source is, or it was opened by its address alone.
 CREATE VIEW everything AS
-SELECT id AS article, sort, source IS NULL OR source IN (SELECT number FROM source WHERE enabled) AS shown FROM article;
+SELECT id AS article, key, sort, source IS NULL OR source IN (SELECT number FROM source WHERE enabled) AS shown
+FROM article;
 
 -- Every address that leads to an article; a story that moved keeps its number and its marks.
 CREATE TABLE address (
@@ -83,20 +85,23 @@ CREATE TABLE guid (
   PRIMARY KEY (source, guid)
 ) WITHOUT ROWID;
 
--- Which sections show an article; the key's order is the order of the list, so a list is one walk along it.
+-- Which sections show an article; the primary key's order is the list's, so a list is one walk along it. `key` is the
+-- article's, so that neither a list of the unread nor a mark has to look at the article.
 CREATE TABLE placement (
   section INTEGER NOT NULL REFERENCES section,
   sort INTEGER NOT NULL,
   article INTEGER NOT NULL REFERENCES article,
+  key INTEGER NOT NULL,
   PRIMARY KEY (section, sort)
 ) WITHOUT ROWID;
-CREATE INDEX placement_of_article ON placement (article);
+CREATE INDEX placement_by_key ON placement (key);
 
 -- Which sources carry an article, in list order; follows from `placement` and from articles opened by their address.
 CREATE TABLE carried (
   source INTEGER NOT NULL REFERENCES source,
   sort INTEGER NOT NULL,
   article INTEGER NOT NULL REFERENCES article,
+  key INTEGER NOT NULL,
   PRIMARY KEY (source, sort)
 ) WITHOUT ROWID;
 
@@ -222,18 +227,16 @@ CREATE VIRTUAL TABLE search USING fts5 (
 -- --- counts: kept here, so that the sections pane never counts --------------------------------------------------------
 
 CREATE TRIGGER placed AFTER INSERT ON placement BEGIN
-  UPDATE section SET total = total + 1, unread = unread + NOT EXISTS (
-    SELECT 1 FROM article JOIN mark USING (key) WHERE article.id = new.article AND mark.read
-  ) WHERE id = new.section;
-  INSERT OR IGNORE INTO carried SELECT source, new.sort, new.article FROM section WHERE id = new.section;
+  UPDATE section SET total = total + 1,
+    unread = unread + NOT EXISTS (SELECT 1 FROM mark WHERE key = new.key AND read) WHERE id = new.section;
+  INSERT OR IGNORE INTO carried SELECT source, new.sort, new.article, new.key FROM section WHERE id = new.section;
 END;
 
 CREATE TRIGGER marked AFTER INSERT ON mark WHEN new.read BEGIN
-  UPDATE section SET unread = unread - 1
-  WHERE id IN (SELECT section FROM placement WHERE article = (SELECT id FROM article WHERE key = new.key));
+  UPDATE section SET unread = unread - 1 WHERE id IN (SELECT section FROM placement WHERE key = new.key);
 END;
 
 CREATE TRIGGER remarked AFTER UPDATE OF read ON mark WHEN old.read <> new.read BEGIN
   UPDATE section SET unread = unread + old.read - new.read
-  WHERE id IN (SELECT section FROM placement WHERE article = (SELECT id FROM article WHERE key = new.key));
+  WHERE id IN (SELECT section FROM placement WHERE key = new.key);
 END;

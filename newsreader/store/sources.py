@@ -83,7 +83,7 @@ class Sources:
         self._db.run(
             "UPDATE article SET source = other.number FROM placement JOIN section ON section.id = placement.section"
             " JOIN source AS other ON other.number = section.source AND other.enabled"
-            " WHERE placement.article = article.id"
+            " WHERE placement.key = article.key"
             " AND article.source IN (SELECT number FROM source WHERE NOT enabled)"
         )
 
@@ -93,8 +93,7 @@ class Sections:
 
     _SELECT = (
         "SELECT section.id, source.id, source.name, section.name, section.url,"
-        " section.unread, section.total, visit.reason FROM source JOIN section ON section.source = source.number"
-        " LEFT JOIN visit ON visit.url = section.url AND visit.failures > 0"
+        " section.unread, section.total, section.problem FROM source JOIN section ON section.source = source.number"
         " WHERE source.enabled AND section.enabled"
     )
 
@@ -115,6 +114,13 @@ class Sections:
     def get(self, section: int) -> Section | None:
         """Give the section of that number, if it is shown."""
         return self._db.row(self._SELECT + " AND section.id = ?", (section,), _section)
+
+    def note_problem(self, section: int, problem: str | None) -> None:
+        """Keep in words why the last refresh of a section failed; `None` when it did not."""
+        self._db.run(
+            "UPDATE section SET problem = ?1 WHERE id = ?2 AND problem IS NOT ?1",
+            (problem, section),
+        )
 
     def kind(self, section: int) -> str:
         """Say how a section's address is read: "page", "feed" or "json"; "page" for an unknown one."""

@@ -14,6 +14,7 @@ from newsreader.store.files import Files
 from newsreader.store.marks import Marks
 from newsreader.store.opening import open_database
 from newsreader.store.photos import Photos
+from newsreader.store.pictures import Pictures
 from newsreader.store.placing import Placer
 from newsreader.store.rankings import Rankings
 from newsreader.store.search import Search
@@ -43,6 +44,7 @@ class Store:
         self.hosts = Hosts(database)
         self.rankings = Rankings(database)
         self.topics = Topics(database)
+        self.pictures = Pictures(database)
         self.files = Files(files)
 
     @classmethod

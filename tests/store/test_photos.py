@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsreader.model import Article, Headline, Photo, Picture, PictureItem, Topic
-from newsreader.store import Store
+from newsreader.store import SavedPicture, Store
 from tests.store.conftest import NOW, WIRE, later, place, story
 
 
@@ -57,3 +57,11 @@ def test_topics_are_those_the_front_page_lists_now(store: Store) -> None:
     store.topics.put("wire", (Topic(title="Summit", url="http://wire.example/summit"),))
     assert [topic.title for topic in store.topics.get()] == ["西博会", "亚运会", "Summit"]
     assert store.topics.get("hangzhou") == (new, old)
+
+
+def test_a_saved_picture_is_known_by_its_address(store: Store) -> None:
+    url = "http://paper.example/bridge.jpg"
+    assert store.pictures.get(url) is None
+    saved = SavedPicture(name=store.files.put(b"jpeg", ".jpg"), width=1600, height=900, size=4)
+    store.pictures.put(url, saved, NOW)
+    assert store.pictures.get("https://paper.example/bridge.jpg") == saved
