@@ -5,7 +5,6 @@ Built on httpcore's public parts and plugged into httpx; imported, with both, on
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable
 
 import httpcore
@@ -145,9 +144,6 @@ class _Backend(httpcore.AsyncNetworkBackend):
 
     def _named(self, host: str) -> str:
         return f"the proxy {host}" if self._proxy else host
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
 
 
 class _Stream(httpx.AsyncByteStream):

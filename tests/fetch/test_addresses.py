@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from newsreader.fetch.addresses import allowed, is_loopback, is_private_host, is_public
-from newsreader.fetch.dialing import alternating
 
 PRIVATE = [
     "127.0.0.1",
@@ -33,6 +32,7 @@ PRIVATE = [
     "2002:7f00:1::",
     "::127.0.0.1",
     "2001:db8::1",
+    "2001:0:4136:e378:8000:63bf:80ff:fffe",
 ]
 PUBLIC = ["93.184.216.34", "1.1.1.1", "2606:4700::1111", "::ffff:1.1.1.1", "64:ff9b::1.1.1.1"]
 
@@ -94,8 +94,3 @@ def test_public_hosts_pass(host: str) -> None:
 def test_this_very_machine_is_known() -> None:
     assert all(is_loopback(host) for host in ("127.0.0.1", "localhost", "::1", "127.9.9.9", "::ffff:127.0.0.1"))
     assert not any(is_loopback(host) for host in ("192.168.1.1", "news.example.cn"))
-
-
-def test_both_families_take_turns_and_the_system_says_which_is_first() -> None:
-    assert alternating(["::1", "::2", "1.1.1.1"]) == ["::1", "1.1.1.1", "::2"]
-    assert alternating(["1.1.1.1", "2.2.2.2", "::1"]) == ["1.1.1.1", "::1", "2.2.2.2"]
