@@ -74,6 +74,11 @@ def is_photograph(url: str) -> bool:
     return not _BAD_URL.search(url)
 
 
+def is_picture_file(address: str) -> bool:
+    """Whether an address ends like the name of a picture file."""
+    return bool(_PICTURE_FILE.search(address))
+
+
 def _parent(element: HtmlElement) -> HtmlElement:
     parent = element.getparent()
     return parent if parent is not None else element

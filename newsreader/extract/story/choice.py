@@ -6,6 +6,7 @@ it.  The run is then widened to the short lines, pictures and headings that stan
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -13,6 +14,8 @@ from itertools import accumulate
 from lxml.html import HtmlElement
 
 from newsreader.extract.story.noise import DOUBTFUL, SURE, is_story, noise_of
+from newsreader.extract.story.phrases import ends_story, opens_comments
+from newsreader.extract.story.teasers import teasers
 from newsreader.extract.story.walk import Piece, Span, Walked
 from newsreader.extract.story.worth import worth
 
@@ -31,6 +34,12 @@ NEAR = 30
 NOISE_COSTS = 0.3
 BEFORE_TITLE = 0.5
 """What prose before the headline is worth."""
+REPEATED = 3
+"""How often a line stands on a page that is no part of a story."""
+REPEATS = -9.0
+END_COSTS = -100.0
+COMMENTS_COST = -1_000.0
+AFTER_COMMENTS = 0.2
 NEARLY_ALL = 0.82
 SHORT_LINE = 1.0
 PROSE = 100.0
@@ -46,7 +55,8 @@ def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], he
     piece that prints the title.
     """
     pieces = walked.pieces
-    values = [0.0 if i in captions else worth(piece) for i, piece in enumerate(pieces)]
+    often = {text for text, count in Counter(piece.text for piece in pieces).items() if count >= REPEATED}
+    values = [0.0 if i in captions else _value(piece, often) for i, piece in enumerate(pieces)]
     noisy = _noisy(walked, values)
     _trust_names(walked, values)
     spans = [walked.spans[element] for element in hinted if element in walked.spans]
@@ -56,12 +66,29 @@ def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], he
         weighed = [-abs(v) * NOISE_COSTS if noise else v for v, noise in zip(values, noisy, strict=True)]
         if headline is not None:
             weighed[:headline] = [v * BEFORE_TITLE if v > 0 else v for v in weighed[:headline]]
+        _discount_comments(weighed)
         run = _after_headline(_best_run(weighed), headline, weighed)
         start, end = _widened(walked, _tightened(walked, run, weighed), values, noisy)
     kept = [i for i in range(start, end) if not noisy[i] and i not in captions and not _mostly_links(pieces[i])]
     if headline is not None and not spans:
         kept = [i for i in range(headline + 1, start) if pieces[i].kind == "picture" and not noisy[i]] + kept
     return Story((start, end), tuple(kept), (max(0, start - NEAR), end + NEAR))
+
+
+def _value(piece: Piece, often: set[str]) -> float:
+    """The worth of a piece in the search for the story: what ends stories and what is repeated counts against it."""
+    if piece.kind in {"heading", "paragraph"} and piece.text and len(piece.text) <= 80:
+        if opens_comments(piece.text) and not piece.linked:
+            return COMMENTS_COST
+        if ends_story(piece.text):
+            return END_COSTS
+    return REPEATS if piece.text in often else worth(piece)
+
+
+def _discount_comments(values: list[float]) -> None:
+    """What stands after the line that opens the comments may be well-written, but it is not the story."""
+    opened = values.index(COMMENTS_COST) if COMMENTS_COST in values else len(values)
+    values[opened + 1 :] = [v * AFTER_COMMENTS if v > 0 else v for v in values[opened + 1 :]]
 
 
 def _noisy(walked: Walked, values: Sequence[float]) -> list[bool]:
@@ -74,6 +101,9 @@ def _noisy(walked: Walked, values: Sequence[float]) -> list[bool]:
         noise = noise_of(element)
         if noise == SURE or (noise == DOUBTFUL and not _is_content(walked.pieces[start:end], values[start:end])):
             noisy[start:end] = [True] * (end - start)
+    for start, end in teasers(walked, values):
+        if sums[end] - sums[start] < MOST * sums[-1]:
+            noisy[start:end] = [True] * (end - start)
     return noisy
 
 
@@ -81,7 +111,7 @@ def _is_content(pieces: Sequence[Piece], values: Sequence[float]) -> bool:
     """Whether a box with a doubtful name holds prose, or a picture with its caption and no link to elsewhere."""
     prose = [v for v in values if v > PROSE]
     letters = sum(len(piece.text) for piece in pieces)
-    linked = sum(piece.linked for piece in pieces)
+    linked = sum(piece.linked for piece in pieces if piece.kind != "picture")
     if len(prose) > 1:
         return linked < 0.3 * letters
     captioned = [piece for piece in pieces if piece.kind == "picture" and piece.text]

@@ -53,6 +53,19 @@ _LONG = re.compile(
 )
 
 
+_COMMENTS = re.compile(
+    r"^\W*(?:(?:top |reader |all |recent |latest |popular |user )*(?:rated )?comments?(?: on.{0,60})?|\d+ (?:comments?|thoughts? on|responses? to|replies)|"
+    r"(?:join|start) the (?:discussion|conversation)|leave a (?:comment|reply)|post a comment|what do you think|\d* ?kommentare?|diskutieren sie|"
+    r"\d* ?comentarios|\d* ?commentaires|commenti|комментарии|コメント(?:一覧)?|(?:发表|网友|最新|热门|全部|精彩)评论|评论区|我来说两句|网友跟贴)\W*\d*\W*$",
+    re.IGNORECASE,
+)
+
+
+def opens_comments(text: str) -> bool:
+    """Whether a line opens what readers wrote under a story."""
+    return len(text) <= 80 and bool(_COMMENTS.match(text))
+
+
 def is_boilerplate(text: str) -> bool:
     """Whether a line belongs to the publisher's frame and not to the story."""
     if len(text) > MAX_LINE:

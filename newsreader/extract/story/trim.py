@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.story.bylines import is_byline, is_lone_name, is_signature
 from newsreader.extract.story.credits import is_credit_line
-from newsreader.extract.story.phrases import ends_story, is_boilerplate
+from newsreader.extract.story.phrases import ends_story, is_boilerplate, opens_comments
 from newsreader.extract.story.walk import Piece, Walked
 from newsreader.extract.story.worth import worth
 from newsreader.extract.times import CHINA, printed
@@ -92,8 +92,10 @@ def _before_end(pieces: Sequence[Piece], kept: list[int]) -> list[int]:
     done = 0.0
     for place, index in enumerate(kept):
         piece = pieces[index]
-        if piece.text and done > total * (1 - SOME) and ends_story(piece.text):
-            return kept[:place]
+        if piece.text and piece.kind != "picture":
+            enough = done > total * (1 - SOME)
+            if (enough and ends_story(piece.text)) or (done > 200 and opens_comments(piece.text)):
+                return kept[:place]
         done += max(0.0, worth(piece))
     return kept
 
@@ -114,7 +116,7 @@ def _without_cards(walked: Walked, kept: list[int]) -> list[int]:
         start, end = walked.spans.get(card, (indices[0], indices[-1] + 1))
         inside = walked.pieces[start:end]
         letters = sum(len(piece.text) for piece in inside)
-        linked = sum(piece.linked for piece in inside)
+        linked = sum(piece.linked for piece in inside if piece.kind != "picture")
         prose = sum(max(0.0, worth(piece)) for piece in inside)
         if len(inside) > 1 and letters and linked > CARD_LINKS * letters and prose < CARD_PROSE * total:
             dropped.update(indices)

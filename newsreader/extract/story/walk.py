@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsreader.extract.story.lists import list_items, table_rows
-from newsreader.extract.pictures import Shot, shot_of
+from newsreader.extract.pictures import Shot, is_picture_file, shot_of
 from newsreader.extract.tree import BLOCKS, SILENT
 
 Span = tuple[int, int]
@@ -39,7 +39,7 @@ class Piece:
     element: HtmlElement
     text: str = ""
     linked: int = 0
-    """How many characters of `text` are inside links."""
+    """How many characters of `text` are inside links; 1 for a picture that leads to another page."""
     bold: bool = False
     level: int = 0
     runs: list[Run] = field(default_factory=list)
@@ -84,8 +84,8 @@ class _Walker:
         self._kind = "paragraph"
         self._broken = False
 
-    def block(self, element: HtmlElement) -> None:
-        """Read an element that begins a line of its own."""
+    def block(self, element: HtmlElement, href: str | None = None, bold: bool = False) -> None:
+        """Read an element that begins a line of its own; `href` and `bold` are those of what it stands in."""
         self.flush()
         start = len(self.pieces)
         kind, line = self._kind, self._line
@@ -94,8 +94,8 @@ class _Walker:
         if tag in _HEADINGS or tag == "blockquote":
             self._kind = tag
         if not self._whole(element, tag):
-            self._text(element.text, None, False)
-            self._inside(element, None, False)
+            self._text(element.text, href, bold)
+            self._inside(element, href, bold)
         self.flush()
         self._kind, self._line, self._broken = kind, line, False
         self.spans[element] = (start, len(self.pieces))
@@ -125,15 +125,15 @@ class _Walker:
             self.flush()
             self._broken = True
         elif tag == "img" or tag == "picture" or tag == "amp-img":
-            self._picture(child)
+            self._picture(child, href)
             for caption in child.findall(".//figcaption"):
                 self.block(caption)
         elif tag == "noscript":
-            self._hidden_pictures(child)
+            self._hidden_pictures(child, href)
         elif tag in _FRAMES:
             self._embed(child)
         elif tag in BLOCKS:
-            self.block(child)
+            self.block(child, href, bold)
         else:
             start = len(self.pieces)
             if tag == "a":
@@ -169,16 +169,17 @@ class _Walker:
             return True
         return False
 
-    def _picture(self, element: HtmlElement) -> None:
+    def _picture(self, element: HtmlElement, href: str | None) -> None:
         if shot := shot_of(element):
             self.flush()
-            self.pieces.append(Piece("picture", element, shot=shot))
+            leads = href is not None and not is_picture_file(href) and not href.startswith(("#", "javascript:"))
+            self.pieces.append(Piece("picture", element, linked=int(leads), shot=shot))
             self.spans[element] = (len(self.pieces) - 1, len(self.pieces))
 
-    def _hidden_pictures(self, element: HtmlElement) -> None:
+    def _hidden_pictures(self, element: HtmlElement, href: str | None) -> None:
         """A `noscript` repeats a picture that a script would load; its text is for browsers of old."""
         for img in _images(element):
-            self._picture(img)
+            self._picture(img, href)
 
     def _embed(self, element: HtmlElement) -> None:
         address = element.get("src") or element.get("data-src") or element.get("data")
