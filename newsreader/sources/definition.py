@@ -85,8 +85,8 @@ class RankingDefinition(Table):
 class Navigation(Table):
     """Where the row of sections is read off, for sections whose addresses only the site knows.
 
-    `names` are the sections wanted, in the paper's order; one that is not in the row is simply not there. A `[[section]]`
-    of the same name goes before the row, unless it is `in_row`.
+    `names` are the sections wanted, in the paper's order; one that is not in the row is simply not there. A
+    `[[section]]` of the same name goes before the row, unless it is `in_row`.
     """
 
     url: str
