@@ -20,7 +20,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 
 from newsreader.desk import Answer, Desk
-from newsreader.errors import NewsreaderError
+from newsreader.errors import NewsreaderError, Offline
 from newsreader.model import (
     Arrived,
     ArticleCounts,
@@ -36,7 +36,7 @@ from newsreader.model import (
     Started,
     Unchanged,
 )
-from newsreader.refresh import Outcome, find_sections, refresh_ranking, refresh_section
+from newsreader.refresh import Outcome, current_address, find_sections, refresh_ranking, refresh_section
 from newsreader.sources.definition import Definition, RankingDefinition
 from newsreader.stories import fetch_story
 
@@ -158,11 +158,14 @@ class Edition:
         return self._wanted.sections is None or section.id in self._wanted.sections
 
     async def _section(self, definition: Definition, section: Section, tally: Tally, given: Answer | None) -> None:
+        started = self._desk.now()
         try:
             outcome = await refresh_section(self._desk, definition, section, force=self._wanted.force, given=given)
         except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
             tally.sections += 1
-            self._fail(definition, tally, section, section.url, error)
+            reason = self._fail(definition, tally, section, current_address(definition, section, started), error)
+            if not isinstance(error, Offline):
+                await self._desk.background.run(lambda store: store.sections.note_problem(section.id, reason))
             return
         tally.add(outcome)
         if outcome.new or outcome.changed:
@@ -206,11 +209,13 @@ class Edition:
         await self._desk.background.run(lambda store: store.articles.save_article(row.id, article, now))
         self._events.put_nowait(Arrived(source=definition.id, section=None, article=row.id))
 
-    def _fail(self, definition: Definition, tally: Tally, section: Section | None, url: str, error: Exception) -> None:
+    def _fail(self, definition: Definition, tally: Tally, section: Section | None, url: str, error: Exception) -> str:
+        """Count and tell a failure; gives why, in words."""
         reason = _in_words(error)
         tally.failed.append(Failure(url=url, reason=reason))
         failed = Failed(source=definition.id, section=section.id if section else None, url=url, reason=reason)
         self._events.put_nowait(failed)
+        return reason
 
 
 def _in_words(error: Exception) -> str:

@@ -105,6 +105,8 @@ async def find_sections(desk: Desk, definition: Definition, *, force: bool) -> A
 
 def _store(store: Store, definition: Definition, section: Section, lists: Lists, now: datetime) -> Outcome:
     """Put what the lists say into the store, with the visits, in one transaction."""
+    if lists.asked:
+        store.sections.note_problem(section.id, None)
     if not lists.read:
         listed = tuple(store.articles.listed(section.id))
         return Outcome(unchanged=len(listed), listed=listed, asked=lists.asked, failed=lists.failed)
@@ -173,6 +175,11 @@ def _defined(definition: Definition, section: Section) -> SectionDefinition:
         if listed.name == section.name:
             return listed
     return SectionDefinition(name=section.name, url=section.url)
+
+
+def current_address(definition: Definition, section: Section, now: datetime) -> str:
+    """The address at which a section is looked for first at this moment."""
+    return addresses(_defined(definition, section), today(definition, now))[0]
 
 
 def _retitled(before: str, after: str) -> bool:

@@ -12,6 +12,9 @@ from newsreader.library import Library
 from newsreader.settings import Home
 from newsreader.text import urls
 
+DELAY = 0.1
+"""Seconds the sample paper takes to answer, so that it feels like a network."""
+
 
 @click.command("open")
 @click.argument("url", required=False)
@@ -33,7 +36,7 @@ def demo() -> None:
     from newsreader.sample.server import SamplePaper  # the only command that needs it
 
     home = Home.below(Home.locate().data / "demo")
-    with SamplePaper(now=now) as sample:
+    with SamplePaper(now=now, delay=DELAY) as sample:
         sample.install(home.config)
         paper = Library.open(home, now=now)
         try:

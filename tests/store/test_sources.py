@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from newsreader.model import Visit
 from newsreader.store import SectionRecord, SourceRecord, Store
-from tests.store.conftest import NOW, PAPER, WIRE, counts, headline, place
+from tests.store.conftest import PAPER, WIRE, counts, headline, place
 
 
 def names(store: Store, source: str | None = None) -> list[str]:
@@ -98,15 +97,15 @@ def test_a_section_found_on_the_site_outlives_a_change_of_the_definition(store: 
     assert "杭州网/体育" in names(store)
 
 
-def test_a_section_says_why_its_last_visit_failed(store: Store) -> None:
+def test_a_section_says_why_its_last_refresh_failed(store: Store) -> None:
     home = store.sections.find("hangzhou", "国内")
     assert home is not None
     assert home.problem is None
-    store.visits.put(Visit(url=home.url, failures=2, reason="paper.example did not answer within 30 seconds"))
+    store.sections.note_problem(home.id, "paper.example did not answer within 30 seconds")
     failed = store.sections.find("hangzhou", "国内")
     assert failed is not None
     assert failed.problem == "paper.example did not answer within 30 seconds"
-    store.visits.put(Visit(url=home.url, status=200, fetched=NOW))
+    store.sections.note_problem(home.id, None)
     assert store.sections.find("hangzhou", "国内") == home
 
 
