@@ -12,7 +12,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from newsreader.errors import FetchError, Postponed
+from newsreader.errors import FetchError, Offline, Postponed
 from newsreader.fetch import statuses
 from newsreader.fetch.addresses import Resolver
 from newsreader.fetch.answer import Answer
@@ -112,9 +112,14 @@ class Client:
             yield wire
 
     async def _ask(self, wire: Wire, step: Step, request: Request, left: _TimeLeft) -> Answer:
+        """Take one step; without a network, all who wait for the same host need not find that out one by one."""
         try:
             async with left.spend():
                 return await wire.ask(step.url, step.sent, limit=LIMITS[request.kind], trusted=step.trusted)
+        except Offline as error:
+            words = str(error)
+            self._turns.dismiss(step.host, lambda: Offline(words))
+            raise
         except TimeoutError as error:
             raise FetchError(f"{step.host} did not answer within {self._deadline:g} seconds") from error
 

@@ -63,6 +63,21 @@ async def test_no_name_can_be_looked_up() -> None:
             await client.get(Request("http://news.example.cn/"))
 
 
+async def test_without_a_network_nobody_waits_to_hear_the_same() -> None:
+    looked_up = []
+
+    async def resolve(host: str, port: int) -> list[str]:
+        looked_up.append(host)
+        await asyncio.sleep(0)
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    async with desk(resolve=resolve) as client:
+        urls = [f"http://news.example.cn/{number}" for number in range(50)]
+        results = await asyncio.gather(*(client.get(Request(url)) for url in urls), return_exceptions=True)
+    assert {type(result) for result in results} == {Offline}
+    assert looked_up == ["news.example.cn"]
+
+
 async def test_a_name_server_that_does_not_answer() -> None:
     async def resolve(host: str, port: int) -> list[str]:
         return await asyncio.Future()
