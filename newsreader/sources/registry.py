@@ -32,14 +32,14 @@ class Chosen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Registry:
     """Site definitions by id; a file of the reader's goes before the one that comes with the program.
 
-    A file is read when it is first asked for, and once. One that is broken stops no other: the source falls back to
-    the definition that comes with the program, or is missing, and `problems` says why.
+    A file is read when it is first asked for, and again when it has changed. One that is broken stops no other: the
+    source falls back to the definition that comes with the program, or is missing, and `problems` says why.
     """
 
     def __init__(self, config: Path, built_in: Path = BUILT_IN) -> None:
         self._chosen_file = config / "sources.toml"
         self._folders = (config / "sites", built_in)
-        self._read: dict[Path, Definition | ConfigError] = {}
+        self._read: dict[Path, tuple[tuple[int, int], Definition | ConfigError]] = {}
 
     # --- asking ---------------------------------------------------------------------------------------------------
 
@@ -104,11 +104,7 @@ class Registry:
         """Changes whenever a file of a source does; made from names, times and sizes alone."""
         digest = hashlib.blake2b(digest_size=16)
         for path in (self._chosen_file, *(file for folder in self._folders for file in _toml_files(folder))):
-            try:
-                seen = path.stat()
-            except OSError:
-                continue
-            digest.update(f"{path}\0{seen.st_mtime_ns}\0{seen.st_size}\n".encode("utf-8", "surrogateescape"))
+            digest.update(f"{path}\0{_version(path)}\n".encode("utf-8", "surrogateescape"))
         return digest.hexdigest()
 
     # --- changing -------------------------------------------------------------------------------------------------
@@ -137,7 +133,6 @@ class Registry:
         path = self._folders[0] / f"{definition.id}.toml"
         loading.check(definition, str(path))
         write(path, as_toml(definition))
-        self._read[path] = definition
         return path
 
     # --- reading the files ----------------------------------------------------------------------------------------
@@ -159,12 +154,29 @@ class Registry:
         return [file for folder in self._folders if (file := folder / f"{source}.toml").is_file()]
 
     def _at(self, file: Path) -> Definition | ConfigError:
-        if file not in self._read:
-            try:
-                self._read[file] = loading.load(file, trusted=file.parent == self._folders[1])
-            except ConfigError as error:
-                self._read[file] = error
-        return self._read[file]
+        """What a file holds, or what is not right in it."""
+        seen = _version(file)
+        known = self._read.get(file)
+        if known is None or known[0] != seen:
+            known = seen, _loaded(file, trusted=file.parent == self._folders[1])
+            self._read[file] = known
+        return known[1]
+
+
+def _loaded(file: Path, *, trusted: bool) -> Definition | ConfigError:
+    try:
+        return loading.load(file, trusted=trusted)
+    except ConfigError as error:
+        return error
+
+
+def _version(file: Path) -> tuple[int, int]:
+    """When a file was changed and how long it is; zeros for one that is gone."""
+    try:
+        seen = file.stat()
+    except OSError:
+        return 0, 0
+    return seen.st_mtime_ns, seen.st_size
 
 
 def _toml_files(folder: Path) -> list[Path]:

@@ -122,6 +122,15 @@ def test_a_broken_file_of_the_readers_leaves_the_one_that_comes_with_the_program
     assert len(registry.problems) == 1
 
 
+def test_a_file_that_is_mended_is_read_again(tmp_path: Path) -> None:
+    registry = Registry(tmp_path)
+    put(tmp_path, "village", village().replace("home", "hom"))
+    with pytest.raises(ConfigError, match="field `hom`"):
+        registry.get("village")
+    put(tmp_path, "village", village())
+    assert registry.get("village").name == "Village Post"
+
+
 def test_an_id_without_a_file_is_a_problem_and_no_more(tmp_path: Path) -> None:
     registry = Registry(tmp_path)
     registry.choose(["gone", "hangzhou"])
