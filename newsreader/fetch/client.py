@@ -157,9 +157,10 @@ class Client:
 
     async def _opened(self) -> Wire:
         """Return the wire; httpx is loaded here, beside the screen's thread, so that the first paint never waits."""
-        async with self._opening:
-            if self._wire is None:
-                self._wire = await asyncio.to_thread(_wire, self._user_agent, self._resolve)
+        if self._wire is None:
+            async with self._opening:
+                if self._wire is None:
+                    self._wire = await asyncio.to_thread(_wire, self._user_agent, self._resolve)
         return self._wire
 
 

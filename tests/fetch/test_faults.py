@@ -72,10 +72,12 @@ async def test_without_a_network_nobody_waits_to_hear_the_same() -> None:
         raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
 
     async with desk(resolve=resolve) as client:
+        with pytest.raises(Offline):
+            await client.get(Request("http://elsewhere.example.org/"))
         urls = [f"http://news.example.cn/{number}" for number in range(50)]
         results = await asyncio.gather(*(client.get(Request(url)) for url in urls), return_exceptions=True)
     assert {type(result) for result in results} == {Offline}
-    assert looked_up == ["news.example.cn"]
+    assert looked_up == ["elsewhere.example.org", "news.example.cn"]
 
 
 async def test_a_name_server_that_does_not_answer() -> None:
