@@ -96,27 +96,40 @@ class Database:
 
         `full` waits until the disk has it, which only the outermost can do: SQLite changes that between transactions.
         """
-        inner = self.connection.in_transaction
-        with self._words(), self.connection if inner else self._whole(full):
-            yield
+        if self.connection.in_transaction:
+            with self._words(), self._between("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part"):
+                yield
+        else:
+            with self._words(), self._synchronous(full), self._between("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"):
+                yield
 
     @contextmanager
-    def _whole(self, full: bool) -> Iterator[None]:
-        """Begin as a writer at once, so that two programs take turns instead of meeting half way."""
-        if full:
-            self.connection.execute("PRAGMA synchronous=FULL")
+    def _between(self, begin: str, commit: str, back: str) -> Iterator[None]:
+        """Run what is inside between two statements, and a third instead of the second when it fails.
+
+        A writer begins as one, so that two programs take turns instead of meeting half way. On a full disk SQLite goes
+        back by itself.
+        """
+        self.connection.execute(begin)
         try:
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.connection.execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-                raise
+            yield
+            self.connection.execute(commit)
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute(back)
+            raise
+
+    @contextmanager
+    def _synchronous(self, full: bool) -> Iterator[None]:
+        """Let commits inside wait for the disk when `full`."""
+        if not full:
+            yield
+            return
+        self.connection.execute("PRAGMA synchronous=FULL")
+        try:
+            yield
         finally:
-            if full:
-                self.connection.execute("PRAGMA synchronous=NORMAL")
+            self.connection.execute("PRAGMA synchronous=NORMAL")
 
     @contextmanager
     def _words(self) -> Iterator[None]:
@@ -165,3 +178,4 @@ def _write_ahead(connection: apsw.Connection) -> None:
                 raise
             time.sleep(0.01)
     connection.execute("PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000")
+    connection.execute("PRAGMA journal_size_limit=33554432")  # after a bulk download the log becomes small again

@@ -200,7 +200,7 @@ def test_a_full_disk_is_said_and_loses_nothing(path: Path) -> None:
     kept = place(store, "国内", headline("a"))
     pages = database.numbers("PRAGMA page_count")[0]
     database.run(f"PRAGMA max_page_count = {pages + 2}")
-    with pytest.raises(StoreError, match="The disk is full"):
+    with pytest.raises(StoreError, match="The disk is full"), store.transaction():
         place(store, "国内", *[headline(f"n{n}") for n in range(5_000)])
     assert list(store.articles.order()) == list(kept)
     assert counts(store)["国内"] == (1, 1)
