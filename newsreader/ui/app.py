@@ -19,9 +19,6 @@ from newsreader.ui.paper import Bookmarks, Paper
 from newsreader.ui.refreshing import Refreshing
 from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.screens.front import FrontScreen
-from newsreader.ui.screens.help import HelpScreen
-from newsreader.ui.screens.reader import ReaderScreen
-from newsreader.ui.screens.search import SearchScreen
 from newsreader.ui.spread import Spread
 from newsreader.ui.themes import DARK, THEMES, stand_ins
 
@@ -117,15 +114,7 @@ class NewsApp(App[None]):
         if event.state is WorkerState.ERROR:
             self._tell(f"That did not work: {event.worker.error}", True)
 
-    # --- keys of every screen ----------------------------------------------------------------------------------
-
-    def action_help(self) -> None:
-        """Show every key."""
-        self.push_screen(HelpScreen(self.paper, "reader" if isinstance(self.screen, ReaderScreen) else "front"))
-
-    def action_search(self) -> None:
-        """Search the whole paper."""
-        self.push_screen(SearchScreen(self.paper))
+    # --- the end ------------------------------------------------------------------------------------------------
 
     async def action_quit(self) -> None:
         """Put the paper down; what is on its way to the store gets there."""
@@ -174,4 +163,5 @@ def run(library: Library, *, url: str | None = None, source: str | None = None) 
     """Open the paper on this terminal until the reader puts it down; `url` is opened first, `source` is shown first."""
     app = NewsApp(library, url=url, source=source)
     gate.install()
+    gate.guard(app.error_console)
     app.run()

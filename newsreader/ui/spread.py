@@ -24,7 +24,7 @@ class Place(msgspec.Struct, frozen=True):
     starred: bool = False
 
 
-EVERYTHING = Place("all", "All stories")
+EVERYTHING = Place("all", "All")
 UNREAD = Place("unread", "Unread", unread=True)
 STARRED = Place("starred", "Starred", starred=True)
 

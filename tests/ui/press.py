@@ -1,4 +1,4 @@
-"""A small paper in a real store, for the tests of the screen: two sources, three sections, stories with and without text."""
+"""A small paper in a real store, for the tests of the screen: two sources, three sections, stories of every kind."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ from newsreader.store import Store
 
 HERE = timezone(timedelta(hours=8))
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=HERE)
+
+NOWHERE = "http://127.0.0.1:9"
+"""Where nobody answers: no test of the screen leaves this machine."""
 
 _SOURCE = """
 id = "{id}"
@@ -56,7 +59,7 @@ def now() -> datetime:
     return NOW
 
 
-def home_below(folder: Path, *, base: str = "http://127.0.0.1:9", settings: str = "") -> Home:
+def home_below(folder: Path, *, base: str = NOWHERE, settings: str = "") -> Home:
     """A home with two sources at `base`, and `config.toml` as given."""
     home = Home.below(folder)
     (home.config / "sites").mkdir(parents=True, exist_ok=True)
@@ -74,7 +77,9 @@ def print_paper(home: Home, stories: dict[str, tuple[str, ...]] | None = None) -
     for section in store.sections.all():
         titles = (stories or STORIES).get(section.name, ())
         store.visits.put(Visit(url=section.url, status=200, fetched=NOW, due=NOW + timedelta(days=1)))
-        ids = store.articles.place(section.id, [placing(section.source, title, at) for at, title in enumerate(titles)], NOW)
+        ids = store.articles.place(
+            section.id, [placing(section.source, title, at) for at, title in enumerate(titles)], NOW
+        )
         if section.name == "国内":
             for number, title in zip(ids, titles, strict=True):
                 store.articles.save_article(number, story(title), NOW)
@@ -86,7 +91,7 @@ def placing(source: str, title: str, at: int) -> Placing:
     """A headline `at` places from the top of its section."""
     headline = Headline(
         title=title,
-        url=f"https://{source}.example/{title}",
+        url=f"{NOWHERE}/{source}/{title}",
         published=NOW - timedelta(minutes=10 * at + 5),
         summary=f"Summary of {title}",
     )
@@ -96,7 +101,7 @@ def placing(source: str, title: str, at: int) -> Placing:
 def story(title: str, *, paragraphs: int = 12) -> Article:
     """A story with a picture, a table, a link and enough text to scroll."""
     return Article(
-        url=f"https://river.example/{title}",
+        url=f"{NOWHERE}/river/{title}",
         title=title,
         published=NOW - timedelta(hours=1),
         source="河畔晚报",
@@ -107,7 +112,13 @@ def story(title: str, *, paragraphs: int = 12) -> Article:
         comments=Comments(count=3, url="https://river.example/comments"),
         blocks=(
             Paragraph(text=f"第1段。{SENTENCE}", links=(Link(start=4, end=9, url="https://river.example/stage"),)),
-            Picture(url="https://river.example/1.jpg", caption="戏台的灯照在水面上", credit="林一舟 摄", width=800, height=600),
+            Picture(
+                url="https://river.example/1.jpg",
+                caption="戏台的灯照在水面上",
+                credit="林一舟 摄",
+                width=800,
+                height=600,
+            ),
             SubHeading(level=2, text="票价与时间"),
             Table(rows=(("日期", "剧目", "票价"), ("11月24日", "白蛇传", "30元"), ("11月25日", "梁祝", "40元"))),
             *(Paragraph(text=f"第{number}段。{SENTENCE * 3}") for number in range(2, paragraphs + 1)),
@@ -120,8 +131,7 @@ def _ranking() -> Ranking:
     return Ranking(
         name="热门点击",
         items=tuple(
-            RankingItem(rank=rank, title=title, url=f"https://river.example/{title}")
-            for rank, title in enumerate(titles, 1)
+            RankingItem(rank=rank, title=title, url=f"{NOWHERE}/river/{title}") for rank, title in enumerate(titles, 1)
         ),
     )
 

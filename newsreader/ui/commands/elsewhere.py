@@ -6,6 +6,8 @@ from newsreader.errors import NewsreaderError
 from newsreader.text.urls import shown
 from newsreader.ui.commands.marking import NO_STORY, MarkingKeys
 from newsreader.ui.messages import RefreshWanted
+from newsreader.ui.screens.help import HelpScreen
+from newsreader.ui.screens.search import SearchScreen
 
 
 class ElsewhereKeys(MarkingKeys):
@@ -46,6 +48,18 @@ class ElsewhereKeys(MarkingKeys):
     def action_refresh_all(self) -> None:
         """Fetch everything."""
         self.post_message(RefreshWanted(force=True))
+
+    def action_search(self) -> None:
+        """Search the whole paper."""
+        self.app.push_screen(SearchScreen(self.paper))
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(HelpScreen(self.paper, self.where))
+
+    async def action_quit(self) -> None:
+        """Put the paper down."""
+        await self.app.action_quit()
 
     def action_palette(self) -> None:
         """Find anything."""

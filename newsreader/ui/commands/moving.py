@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.widget import Widget
+
 from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.widgets.line_list import LineList
 from newsreader.ui.widgets.line_page import LinePage
@@ -89,4 +91,5 @@ class MovingKeys(PaperScreen):
         self.go_to(panes[(at + steps) % len(panes)])
 
     def _in_sight(self, pane: str) -> bool:
-        return all(node.display for node in self.query_one(f"#{pane}").ancestors_with_self if isinstance(node, Pane))
+        nodes = self.query_one(f"#{pane}").ancestors_with_self
+        return all(node.display for node in nodes if isinstance(node, Widget))

@@ -69,6 +69,7 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
             self.query_one(f"#{pane}").border_title = Content(title)
         self.place_changed()
         self.go_to("headlines")
+        self.call_after_refresh(self._show_first)
 
     # --- which story -------------------------------------------------------------------------------------------
 
@@ -198,6 +199,11 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
         self.paper.spread.article = None
         block = self.paper.bookmarks.at(article, stored.status.position)
         self.view.show(stored, block=block, notice="" if stored.article else "Enter fetches the story.")
+
+    def _show_first(self) -> None:
+        article = self.headlines.article
+        if article is not None and self.view.article is None:
+            self.preview(article)
 
     def _forget_preview(self) -> None:
         if self._preview_timer is not None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from textual.events import Resize
+from textual.geometry import Size
 from textual.message import Message
 
 from newsreader.model import Stored
@@ -49,6 +50,7 @@ class ArticleView(LinePage):
         self._live = False
         self._notice = ""
         self._wanted: tuple[int, int] = (HEAD, 0)
+        self._laid_out_for: Size | None = None
         self._told: tuple[int, int, int] = (0, HEAD, 0)
 
     # --- what a screen asks for --------------------------------------------------------------------------------
@@ -60,23 +62,22 @@ class ArticleView(LinePage):
 
     @property
     def block(self) -> int:
-        """The block at the top of the view; 0 as long as the title is in sight."""
-        return max(0, self._top_line().block)
+        """The block that the reader left at the top of the view; 0 as long as the title is in sight."""
+        return max(0, self._wanted[0])
 
     def show(self, stored: Stored | None, *, live: bool = False, notice: str = "", block: int | None = None) -> None:
         """Show an article from `block` on; the same article again stays where it is, unless told where to go."""
         same = stored is not None and stored.row.id == self.article
-        self._wanted = self._anchor() if same and block is None else (block, 0) if block else (HEAD, 0)
+        if not same or block is not None:
+            self._wanted = (block, 0) if block else (HEAD, 0)
         self._stored, self._live, self._notice = stored, live, notice
         self._lay_out()
 
     # --- setting -----------------------------------------------------------------------------------------------
 
     def on_resize(self, _event: Resize) -> None:
-        """Set the lines anew; the sentence at the top stays there."""
-        if self._width() != self._set_width:
-            self._wanted = self._anchor()
-            self._lay_out()
+        """Set the lines anew; the sentence at the top stays there, as it was before any smaller size."""
+        self._lay_out()
 
     def _width(self) -> int:
         return max(0, min(self._measure, self.size.width - 3))
@@ -86,6 +87,7 @@ class ArticleView(LinePage):
             self._set_width = 0
             self.refresh()
             return
+        self._laid_out_for = None
         width = self._width()
         lines = (
             typeset(self._stored, width, self._now(), live=self._live, notice=self._notice)
@@ -94,14 +96,8 @@ class ArticleView(LinePage):
         )
         self.set_lines(lines, width)
         self.scroll_line(self._line_of(self._wanted))
+        self._laid_out_for = self.size
         self._tell()
-
-    def _anchor(self) -> tuple[int, int]:
-        """Where the view stands, in terms that outlive a new width."""
-        if not self._set_width or not self._lines:
-            return self._wanted
-        line = self._top_line()
-        return (line.block, line.start) if self.scroll_offset.y else (HEAD, 0)
 
     def _line_of(self, anchor: tuple[int, int]) -> int:
         if anchor == (HEAD, 0):
@@ -122,7 +118,10 @@ class ArticleView(LinePage):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Scroll, and say where the reader is now."""
         super().watch_scroll_y(old_value, new_value)
-        self._tell()
+        if self._laid_out_for == self.size:
+            line = self._top_line()
+            self._wanted = (line.block, line.start) if self.scroll_offset.y else (HEAD, 0)
+            self._tell()
 
     def _tell(self) -> None:
         if self._stored is None or not self._lines or not self.size.height:

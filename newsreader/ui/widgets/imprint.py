@@ -8,7 +8,7 @@ from newsreader.model import Article, Picture, Stored
 from newsreader.ui.widgets.headline_list import COMPLETENESS
 
 
-def dateline(article: Article) -> str:
+def dateline(article: Article) -> tuple[str, ...]:
     """Date, source, authors and editors, in the article's own words."""
     chinese = article.language.startswith("zh")
     joint = "、" if chinese else ", "
@@ -19,10 +19,10 @@ def dateline(article: Article) -> str:
         _named("编辑 " if chinese else "Edited by ", article.editors, joint),
         f"{article.pages} pages" if article.pages > 1 else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return tuple(part for part in parts if part)
 
 
-def trust_line(stored: Stored, now: datetime, live: bool) -> str:
+def trust_line(stored: Stored, now: datetime, live: bool) -> tuple[str, ...]:
     """Source, when it was fetched, from where it comes now, how much of it is here, and its pictures."""
     parts = [stored.row.source_name]
     if stored.article is None or stored.fetched is None:
@@ -36,7 +36,7 @@ def trust_line(stored: Stored, now: datetime, live: bool) -> str:
         ]
     if stored.row.changed:
         parts.append("changed since you read it")
-    return " · ".join(part for part in parts if part)
+    return tuple(part for part in parts if part)
 
 
 def _named(label: str, names: tuple[str, ...], joint: str) -> str:

@@ -28,6 +28,8 @@ from newsreader.ui.widgets.imprint import dateline, trust_line
 from newsreader.ui.widgets.lines import HEAD, Line, Run, running
 from newsreader.ui.widgets.table_drawing import draw_table
 
+_BETWEEN = " · "
+
 
 def typeset(stored: Stored, width: int, now: datetime, *, live: bool = False, notice: str = "") -> list[Line]:
     """The lines of an article, each at most `width` cells; `notice` says what is going on when the text is not here."""
@@ -68,11 +70,23 @@ def _head(stored: Stored, width: int, now: datetime, live: bool) -> Iterator[Lin
     if article is not None:
         if article.subtitle:
             yield from running(article.subtitle, width, "article--subtitle", HEAD)
-        when_and_who = dateline(article)
-        if when_and_who:
-            yield from running(when_and_who, width, "article--meta", HEAD)
-    yield from running(trust_line(stored, now, live), width, "article--trust", HEAD)
+        yield from _parts(dateline(article), width, "article--meta")
+    yield from _parts(trust_line(stored, now, live), width, "article--trust")
     yield Line((Run("─" * width, "article--rule"),))
+
+
+def _parts(parts: Sequence[str], width: int, style: str) -> Iterator[Line]:
+    """Short parts on as few lines as hold them; a name is not parted for the sake of a line."""
+    line = ""
+    for part in parts:
+        longer = f"{line}{_BETWEEN}{part}" if line else part
+        if line and cell.cells(longer) > width:
+            yield from running(line, width, style, HEAD)
+            line = part
+        else:
+            line = longer
+    if line:
+        yield from running(line, width, style, HEAD)
 
 
 def _tail(article: Article, width: int) -> Iterator[Line]:
@@ -82,8 +96,9 @@ def _tail(article: Article, width: int) -> Iterator[Line]:
         yield from running(f"原标题：{article.original_title}", width, "article--meta", last)
     if article.comments.url and article.comments.count is not None:
         yield Line(block=last)
-        text = f"{article.comments.count} comments"
-        yield Line((Run(text, "article--link", article.comments.url),), block=last)
+        text = f"{article.comments.count} comment{'' if article.comments.count == 1 else 's'}"
+        link = Link(start=0, end=len(text), url=article.comments.url)
+        yield from running(text, width, "article--link", last, (link,))
     yield Line(block=last)
     yield Line((Run("∎", "article--rule"),), block=last)
 
