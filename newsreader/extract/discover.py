@@ -25,7 +25,7 @@ _TYPES = frozenset(
 )
 _JSON = "application/json"
 _ADDRESS = re.compile(
-    r"/(?:rss|feeds?|atom|rdf|index\.rdf|index\.xml)(?:[/.?_-]|$)|\.(?:rss|atom|rdf)(?:$|\?)|[?&]feed=", re.IGNORECASE
+    r"/(?:rss|feeds?|atom|rdf|index\.rdf|index\.xml)(?:[/.?_]|$)|\.(?:rss|atom|rdf)(?:$|\?)|[?&]feed=", re.IGNORECASE
 )
 _WORDS = re.compile(r"\b(?:rss|atom|feeds?)\b|订阅|訂閱", re.IGNORECASE)
 _USUAL = ("feed", "rss", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feed.json", "feeds", "?feed=rss2")

@@ -136,7 +136,7 @@ def _is_running(element: HtmlElement, text: str) -> bool:
     if block is None or block.tag not in _PARAGRAPHS:
         return False
     said = text_of(block, 1_000)
-    if len(said) < 60 or len(said) < 3 * len(text) or sum(said.count(mark) for mark in ".。，,") < 2:
+    if len(said) < 40 or len(said) < 2.5 * len(text) or sum(said.count(mark) for mark in ".。，,") < 2:
         return False
     before = said.partition(text)[0] if text else said
     return sum(mark.isalpha() for mark in before) > 2

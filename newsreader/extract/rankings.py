@@ -16,6 +16,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
+from newsreader.extract.listing_judge import shown_title
 from newsreader.extract.listing_links import Anchor
 from newsreader.extract.listing_words import address_weight, is_service, weight
 from newsreader.extract.times import day_of_address
@@ -32,7 +33,7 @@ FROZEN = timedelta(days=60)
 """How far a ranking's newest day may lie behind its page's before it is called frozen."""
 
 _EDGES = " :：>»|·"
-_NUMBER = re.compile(r"^\W?\d{1,2}(?:[.、:：)\]]\s*|\s+)(?=\S{2})")
+_RANK = re.compile(r"^\W{0,2}(\d{1,2})[.、:：)\]]?\s*(?=\S)")
 _COUNT = re.compile(
     r"^[\[(（]?\s*(\d{1,3}(?:,\d{3})+|\d{2,9})\s*(?:次|人|点击|評論|评论|views?|comments?)?\s*[\])）]?$"
 )
@@ -55,7 +56,7 @@ class _Heading:
     name: str
     element: HtmlElement
     place: int
-    """How many links stand before it."""
+    """The number of the last link before it, or of its own; -1 when there is none."""
 
 
 def blocks(root: HtmlElement, links: Sequence[Anchor]) -> list[Block]:
@@ -107,9 +108,12 @@ def _repeats(block: Block, earlier: Block) -> bool:
 
 def ranking_of(block: Block, page_day: datetime | None) -> Ranking:
     """The ranking that a block holds; `page_day` is the newest day that the page itself shows."""
+    titles = [shown_title(link) for link in block.items]
+    if all(_printed_rank(title) == rank for rank, title in enumerate(titles, 1)):
+        titles = [_RANK.sub("", title) for title in titles]
     items = tuple(
-        RankingItem(rank=rank, title=_title(link), url=link.url, count=_count(link))
-        for rank, link in enumerate(block.items, 1)
+        RankingItem(rank=rank, title=title, url=link.url, count=_count(link))
+        for rank, (title, link) in enumerate(zip(titles, block.items, strict=True), 1)
     )
     return Ranking(name=block.name, items=items, frozen=is_frozen([item.url for item in items], page_day))
 
@@ -137,7 +141,7 @@ class _Inside:
 def _headings(root: HtmlElement, links: Sequence[Anchor]) -> Iterator[_Heading]:
     """Short texts that name a block; a word in a menu names none, as its neighbours are links like itself."""
     order = {link.element: link.order for link in links}
-    before = 0
+    before = -1
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
@@ -230,7 +234,7 @@ def _holder(heading: _Heading, within: _Inside) -> tuple[HtmlElement | None, lis
             break
         inside = within.links(element)
         behind = [link for link in inside if link.order > heading.place and _says(link, heading)]
-        if sum(link.order < heading.place and weight(link.text) == 2 for link in inside) >= 5:
+        if sum(link.order <= heading.place and weight(link.text) == 2 for link in inside) >= 5:
             break
         if len({link.url for link in behind}) >= MIN_ITEMS:
             listed = _until_next_heading(behind, heading)
@@ -284,8 +288,10 @@ def _block(heading: _Heading, links: list[Anchor]) -> Block:
     return Block(heading.kind, heading.name.strip(_EDGES), items[:MAX_ITEMS], links)
 
 
-def _title(link: Anchor) -> str:
-    return _NUMBER.sub("", link.text)
+def _printed_rank(title: str) -> int | None:
+    """The number that a title begins with."""
+    found = _RANK.match(title)
+    return int(found[1]) if found else None
 
 
 def _count(link: Anchor) -> int | None:
