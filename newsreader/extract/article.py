@@ -14,21 +14,24 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsreader.errors import NotAnArticle
-from newsreader.extract.article_hints import ArticleHints, section_of
+from newsreader.extract.article_hints import ArticleHints
 from newsreader.extract.story.authors import authors_of
 from newsreader.extract.story.blocks import block_of
 from newsreader.extract.story.captions import attach
 from newsreader.extract.completeness import completeness_of
 from newsreader.extract.story.credits import credits_of, is_credit_line
 from newsreader.extract.language import language_of
+from newsreader.extract.story.headline import headline_at, is_printed, over_dateline
 from newsreader.extract.story.lead import lead_of
 from newsreader.extract.story.parts import Parts, parts_of
 from newsreader.extract.story.published import modified_of, published_of, zone_for
 from newsreader.extract.story.choice import Story, choose
 from newsreader.extract.story.structured import Claims, addresses, claims
-from newsreader.extract.story.surroundings import breadcrumb_of, comments_of, source_of
-from newsreader.extract.story.trim import headline_at, trimmed
-from newsreader.extract.story.title import is_gone, title_of
+from newsreader.extract.story.section import section_for
+from newsreader.extract.story.source import source_of
+from newsreader.extract.story.surroundings import breadcrumb_of, comments_of
+from newsreader.extract.story.title import is_gone, page_title, subtitle_of, title_of
+from newsreader.extract.story.trim import trimmed
 from newsreader.extract.tree import base_of, parse, select, text_of
 from newsreader.extract.story.walk import Walked, walk
 from newsreader.model import Article, Block, Picture
@@ -57,6 +60,8 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     base = base_of(root, url)
     title = clean_line(title_of(root, said, hints.title))
     walked = walk(root)
+    if not hints.title and not is_printed(walked.pieces, title):
+        title = clean_line(over_dateline(walked.pieces)) or title
     captions = attach(walked, set(select(root, hints.captions)))
     story = choose(walked, select(root, hints.body), captions, headline_at(walked.pieces, title))
     kept = trimmed(walked, story.kept, title)
@@ -93,15 +98,14 @@ def _article(
         url=url,
         title=title,
         original_title=credit.original_title,
-        subtitle=next((text_of(e) for e in select(root, hints.subtitle) if text_of(e)), None),
+        subtitle=subtitle_of(root, title, hints.subtitle),
         published=published_of(root, said, near, url, zone, hints),
         modified=modified_of(said, zone),
-        source=source_of(root, said, credit, near, hints),
+        source=source_of(root, said, credit, near, hints, page_title(root) if page_title(root) != title else ""),
         authors=authors_of(root, said, credit, near, lines, language),
         editors=tuple(credit.editors),
         breadcrumb=breadcrumb_of(root, said, hints, title),
-        section=section_of(hints, url)
-        or next(iter(said.told("articleSection") + said.meta.get("article:section", [])), None),
+        section=section_for(root, said, url, base, hints),
         language=language,
         lead_picture=lead_of(said, blocks, base),
         comments=comments_of(root, said, hints, base),

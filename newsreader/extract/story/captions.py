@@ -35,6 +35,7 @@ _CLOSES = re.compile(
 )
 
 _TRAILING = re.compile(
+    r"[\s　]+(?P<role>(?:摄影|摄|制图|绘图|供图|图片?|文/图|攝影|撮影)\s*[:：/]?\s*[\u4e00-\u9fff·]{2,12})\s*[。.]?$|"
     r"[\s]*[(（\[【]\s*(?P<round>[^()（）\[\]【】]{0,60}?(?:摄影?|供图|制图|绘图?|图|Photo|Foto|照片|提供|写真|攝|发))\s*[)）\]】]\s*[。.]?$"
     r"|[\s]*[(（\[【]\s*(?P<label>(?:Photo|Foto|Image|Picture|Credit|Bild|Fotos?|Crédito|Crédit|摄影|摄|图片来源|图源|来源|供图)\s*(?:by|credit)?\s*[:：/]?\s*[^()（）\[\]【】]{1,80})[)）\]】]\s*[。.]?$"
     r"|\s+(?P<open>(?:Photo(?:graph)?(?:s|graphs)?(?:\s+(?:by|credit|courtesy of))?|Foto|Image|Picture|Credit|Photo credit|Bild|Crédito|Crédit|Fotograf)\s*[:：/]\s*[^.]{1,80})\.?$"

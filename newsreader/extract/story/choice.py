@@ -68,7 +68,7 @@ def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], he
             weighed[:headline] = [v * BEFORE_TITLE if v > 0 else v for v in weighed[:headline]]
         _discount_comments(weighed)
         run = _after_headline(_best_run(weighed), headline, weighed)
-        start, end = _widened(walked, _tightened(walked, run, weighed), values, noisy)
+        start, end = _widened(walked, _tightened(walked, run, weighed), values, noisy, captions)
     kept = [i for i in range(start, end) if not noisy[i] and i not in captions and not _mostly_links(pieces[i])]
     if headline is not None and not spans:
         kept = [i for i in range(headline + 1, start) if pieces[i].kind == "picture" and not noisy[i]] + kept
@@ -163,23 +163,25 @@ def _tightened(walked: Walked, run: Span, values: Sequence[float]) -> Span:
     return best
 
 
-def _widened(walked: Walked, run: Span, values: Sequence[float], noisy: Sequence[bool]) -> Span:
+def _widened(
+    walked: Walked, run: Span, values: Sequence[float], noisy: Sequence[bool], captions: set[int]
+) -> Span:
     """The run with what stands before and after it in the boxes that its paragraphs stand in."""
     pieces = walked.pieces
     start, end = run
     boxes = {_box(pieces[i].element) for i in range(start, end) if values[i] > 0 and not noisy[i]}
-    while start > 0 and _in_boxes(pieces[start - 1], boxes):
+    while start > 0 and _in_boxes(pieces[start - 1], boxes, start - 1 in captions):
         start -= 1
-    while end < len(pieces) and _in_boxes(pieces[end], boxes):
+    while end < len(pieces) and _in_boxes(pieces[end], boxes, end in captions):
         end += 1
     return start, end
 
 
-def _in_boxes(piece: Piece, boxes: set[HtmlElement | None]) -> bool:
-    """Whether a piece stands in one of the boxes: a line directly, a picture at any depth."""
+def _in_boxes(piece: Piece, boxes: set[HtmlElement | None], is_caption: bool) -> bool:
+    """Whether a piece stands in one of the boxes: a line directly, a picture and its caption at any depth."""
     if _box(piece.element) in boxes:
         return True
-    return piece.kind == "picture" and any(parent in boxes for parent in piece.element.iterancestors())
+    return (is_caption or piece.kind == "picture") and any(parent in boxes for parent in piece.element.iterancestors())
 
 
 _LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "ul", "ol", "li", "img", "figcaption", "picture", "a", "span", "strong", "b", "font", "em"})

@@ -51,6 +51,12 @@ def is_credit_line(text: str) -> bool:
     return len(before) <= 24 and not re.search(r"[。！？]", text[: first.start()]) and longest <= 40
 
 
+def _source(value: str) -> str | None:
+    """The name of a source; what follows a Chinese one after a space is no part of it."""
+    name = clean_line(value, 60)
+    return (name.split(" ")[0] if re.match(r"[\u4e00-\u9fff]", name) else name) or None
+
+
 def _is_names(text: str) -> bool:
     """Whether what follows 记者： is names; in an interview it is a question."""
     return len(text) <= 24 and not re.search(r"[。，？！,?!]", text)
@@ -65,7 +71,7 @@ def credits_of(lines: Iterable[str]) -> Credits:
             continue
         for label, value in _statements(line):
             if label == "source":
-                found.source = found.source or clean_line(value.split("  ")[0], 60) or None
+                found.source = found.source or _source(value)
             elif label == "authors":
                 found.authors += [name for name in names_of([value]) if name not in found.authors]
             else:

@@ -52,9 +52,10 @@ def names_of(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _names(text: str) -> list[str]:
     text = re.sub(r"https?://\S+|[\w.+-]+@[\w.-]+\w", " ", text)
-    text = _LEAD.sub("", text.strip(" \t-–—|·•,:：[]【】")).strip()
+    text = text.strip(" \t-–—|·•,:：[]【】")
     if len(_HAN.findall(text)) > len(text) * 0.3:
         return eastern(text)
+    text = _LEAD.sub("", text).strip()
     return [name for part in _SPLIT.split(text) if (name := _name(part))]
 
 
@@ -69,6 +70,7 @@ def _name(part: str) -> str:
 
 def eastern(text: str) -> list[str]:
     """The names of a Chinese or Japanese byline: roles out, parted by spaces or marks."""
+    text = re.sub(r"^(?:作者|文|撰文|撰稿人?|編集|著者)\s*[:：/]\s*", "", text)
     role = _ROLE_EAST.search(text)
     if role:
         text = text[role.start() :]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
 from newsreader.extract.article_hints import ArticleHints
-from newsreader.extract.story.credits import Credits
 from newsreader.extract.story.structured import Claims, strings
 from newsreader.extract.tree import select, text_of, words
 from newsreader.model import Comments
@@ -28,7 +26,6 @@ _COUNT = re.compile(
     r"(\d{1,7})\s*(?:条|條|则|則|篇)?\s*(?:评论|評論|跟贴|comments?\b|Kommentare?\b|commentaires?\b|comentarios?\b|件のコメント)|(?:评论|評論|跟贴|Comments?|Kommentare)\s*[(（:：]\s*(\d{1,7})",
     re.IGNORECASE,
 )
-_SOURCE_LABEL = re.compile(r"^(?:稿件来源|来源|來源|Source)\s*[:：]\s*")
 _LINK_TO_COMMENTS = re.compile(
     r"^\W*(?:查看|我要|发表|全部|更多|已有|参与|网友|所有)*\s*\d*\s*(?:条|條|则)?\s*(?:评论|評論|跟贴|跟帖)\s*[(（]?\d*\D?$"
     r"|^\W*(?:(?:view|show|read|see|all|post|leave|add)\s+)*(?:a\s+|the\s+|all\s+)?\d*\s*(?:comments?|Kommentare?|コメント)\W*\d*\W*$",
@@ -108,37 +105,3 @@ def comments_of(root: HtmlElement, claims: Claims, hints: ArticleHints, base: st
 
 def _own_text(element: HtmlElement) -> str:
     return (element.text or "") + "".join(child.tail or "" for child in element[:5])
-
-
-def source_of(
-    root: HtmlElement, claims: Claims, credit: Credits, near: Sequence[str], hints: ArticleHints
-) -> str | None:
-    """Who published the article first: 来源 of the credit line, else the name by the dateline, else what the page claims."""
-    if credit.source:
-        return credit.source
-    for element in select(root, hints.source):
-        if text := text_of(element, 80):
-            return _SOURCE_LABEL.sub("", text) or None
-    for element in select(root, hints.dateline):
-        if text := _beside_date(text_of(element, 200)):
-            return text
-    for line in near:
-        if text := _beside_date(line):
-            return text
-    claimed = [
-        *claims.told("publisher"),
-        *(claims.meta.get(name, [""])[0] for name in ("source", "og:site_name", "application-name")),
-    ]
-    return (
-        next((text for claim in claimed if (text := clean_line(claim, 80)) and not text.startswith("http")), None)
-        or hints.source_name
-    )
-
-
-def _beside_date(line: str) -> str:
-    """The short name that stands after a time in a dateline."""
-    match = re.search(
-        r"\d{4}\D{1,3}\d\d?\D{1,3}\d\d?日?(?:\s+\d\d?:\d\d(?::\d\d)?)?\s+(?:来源[:：]\s*)?([^\s\d|:：()（）]{2,20})$",
-        line,
-    )
-    return match[1] if match else ""

@@ -40,6 +40,24 @@ def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str]) -> str
     return first if first and _is_site(said, site) else said or first
 
 
+def subtitle_of(root: HtmlElement, title: str, selectors: Sequence[str]) -> str | None:
+    """The line under the headline: where the source says it stands, else an `h2` that directly follows the `h1`.
+
+    An `h2` whose neighbours are paragraphs is the first sub-headline of the story.
+    """
+    for element in select(root, selectors):
+        if text := text_of(element):
+            return text
+    for heading in root.iter("h1"):
+        after = heading.getnext()
+        if after is None or after.tag != "h2" or _squash(text_of(heading)) != _squash(title):
+            continue
+        parent = heading.getparent()
+        if parent is not None and parent.find("p") is None:
+            return text_of(after) or None
+    return None
+
+
 def page_title(root: HtmlElement) -> str:
     """The title of the page as the browser shows it, site and all."""
     return next((text_of(element, MAX_TITLE) for element in root.xpath("//head/title|//title")[:1]), "")

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
 from newsreader.extract.story.bylines import is_byline, is_lone_name, is_signature
 from newsreader.extract.story.credits import is_credit_line
+from newsreader.extract.story.headline import is_dateline, squash
 from newsreader.extract.story.phrases import ends_story, is_boilerplate, opens_comments
 from newsreader.extract.story.walk import Piece, Walked
 from newsreader.extract.story.worth import worth
-from newsreader.extract.times import CHINA, printed
 
-DATELINE = 90
-"""Characters of a line that may be nothing but a dateline."""
 SOME = 0.35
 """The share of a story's prose that may follow a line such as “Related” and still be cut off."""
 CARD_LINKS = 0.35
 """The share of links from which a box inside a story is a box of teasers."""
 CARD_PROSE = 0.25
-
-
-def headline_at(pieces: Sequence[Piece], title: str) -> int | None:
-    """The piece that prints the headline: the first heading that says it, else the first line that does."""
-    wanted = squash(title)
-    if len(wanted) < 3:
-        return None
-    said = [i for i, piece in enumerate(pieces) if piece.text and len(piece.text) < 500 and squash(piece.text) == wanted]
-    headings = [i for i in said if pieces[i].kind == "heading"]
-    return next(iter(headings or said), None)
 
 
 def trimmed(walked: Walked, kept: Sequence[int], title: str) -> list[int]:
@@ -42,18 +29,13 @@ def trimmed(walked: Walked, kept: Sequence[int], title: str) -> list[int]:
     return _before_end(pieces, left)
 
 
-def squash(text: str) -> str:
-    """Letters and digits only, in one case, to compare lines."""
-    return re.sub(r"[\W_]+", "", text).casefold()
-
-
 def _after_headline(pieces: Sequence[Piece], kept: list[int], title: str) -> list[int]:
     """The story without the headline and what stands before it, unless prose stands there."""
     wanted = squash(title)
     for place, index in enumerate(kept[:40]):
         if worth(pieces[index]) > 120:
             return kept
-        if pieces[index].text and wanted and squash(pieces[index].text) in {wanted, *_variants(wanted)}:
+        if pieces[index].text and pieces[index].kind != "picture" and wanted and squash(pieces[index].text) in {wanted, *_variants(wanted)}:
             return [i for i in kept[:place] if pieces[i].kind == "picture"] + kept[place + 1 :]
     return kept
 
@@ -73,17 +55,7 @@ def _is_frame(pieces: Sequence[Piece], index: int, kept: list[int]) -> bool:
         return True
     if (index in kept[:3] and is_lone_name(piece.text) and piece.kind == "paragraph") or (index == kept[-1] and is_signature(piece.text)):
         return True
-    return index in kept[:8] + kept[-4:] and _is_dateline(piece.text)
-
-
-def _is_dateline(text: str) -> bool:
-    """Whether a line says when something was published and hardly anything else."""
-    if len(text) > DATELINE or text[-1:] in "。，；":
-        return False
-    if printed(text, CHINA) is None:
-        return False
-    letters = re.sub(r"[\d\W_]+", "", text)
-    return len(letters) <= 45
+    return index in kept[:8] + kept[-4:] and is_dateline(piece.text)
 
 
 def _before_end(pieces: Sequence[Piece], kept: list[int]) -> list[int]:

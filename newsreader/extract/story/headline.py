@@ -1,0 +1,59 @@
+"""Finds the printed headline among the pieces of a page, and knows a dateline; for `article` and `trim`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsreader.extract.story.walk import Piece
+from newsreader.extract.story.worth import worth
+from newsreader.extract.times import CHINA, printed
+
+MAX_DATELINE = 90
+"""Characters of a line that may be nothing but a dateline."""
+MAX_HEADLINE = 120
+PROSE = 120.0
+"""Worth of a paragraph before which the headline stands."""
+
+
+def headline_at(pieces: Sequence[Piece], title: str) -> int | None:
+    """The piece that prints the headline: the first heading that says it, else the first line that does."""
+    wanted = squash(title)
+    if len(wanted) < 3:
+        return None
+    texts = [(i, piece) for i, piece in enumerate(pieces) if piece.text and piece.kind != "picture"]
+    said = [(i, piece) for i, piece in texts if len(piece.text) <= 500 and squash(piece.text) == wanted]
+    return next((i for i, piece in said if piece.kind == "heading"), said[0][0] if said else None)
+
+
+def over_dateline(pieces: Sequence[Piece]) -> str:
+    """The line over the first dateline, which is the headline of a page whose head does not tell it; empty when there is none."""
+    before = ""
+    for piece in pieces:
+        if piece.kind not in {"paragraph", "heading"}:
+            continue
+        if worth(piece) > PROSE:
+            break
+        if is_dateline(piece.text):
+            return before
+        before = piece.text if 3 < len(piece.text) <= MAX_HEADLINE and not piece.linked else ""
+    return ""
+
+
+def is_printed(pieces: Sequence[Piece], title: str) -> bool:
+    """Whether a title stands in any line of the page that is no link."""
+    wanted = squash(title)
+    return bool(wanted) and any(wanted in squash(piece.text) for piece in pieces if piece.text and not piece.linked)
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line says when something was published and hardly anything else."""
+    if not text or len(text) > MAX_DATELINE or text[-1] in "。，；" or not any(char.isdigit() for char in text):
+        return False
+    letters = re.sub(r"[\d\W_]+", "", text)
+    return len(letters) <= 45 and printed(text, CHINA) is not None
+
+
+def squash(text: str) -> str:
+    """Letters and digits only, in one case, to compare lines."""
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -1,0 +1,42 @@
+"""Decides to which section an article belongs; for `article`."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from newsreader.extract.article_hints import ArticleHints, section_of
+from newsreader.extract.story.structured import Claims
+from newsreader.extract.tree import text_of
+from newsreader.text.safe import clean_line
+from newsreader.text.urls import web_url
+
+MAX_NAME = 20
+MAX_ANCHORS = 400
+"""The nav row stands at the top of a page."""
+
+_FRONT = re.compile(r"(?:index|default|node_\d+)(?:\.\w{3,5})?$")
+
+
+def section_for(root: HtmlElement, claims: Claims, url: str, base: str, hints: ArticleHints) -> str | None:
+    """The section: by the source's table of addresses, else what the page claims, else the nav row's name for its folder."""
+    if known := section_of(hints, url):
+        return known
+    claimed = [*claims.told("articleSection"), *claims.meta.get("article:section", ())]
+    return next((clean_line(name, 80) for name in claimed if name), None) or _by_folder(root, url, base)
+
+
+def _by_folder(root: HtmlElement, url: str, base: str) -> str | None:
+    """The name of the link whose front page lies in the nearest folder above the article."""
+    address = re.sub(r"^https?://", "", url)
+    best, name = "", None
+    for count, anchor in enumerate(root.iter("a")):
+        if count > MAX_ANCHORS:
+            break
+        text = text_of(anchor, MAX_NAME + 1)
+        link = web_url(anchor.get("href") or "", base) if 0 < len(text) <= MAX_NAME else None
+        folder = _FRONT.sub("", re.sub(r"^https?://", "", link)) if link else ""
+        if folder.endswith("/") and folder.count("/") > 1 and len(folder) > len(best) and address.startswith(folder):
+            best, name = folder, text
+    return name

@@ -1,0 +1,47 @@
+"""Decides whose an article is: the paper or agency that published it first; for `article`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from newsreader.extract.article_hints import ArticleHints
+from newsreader.extract.story.credits import Credits
+from newsreader.extract.story.structured import Claims
+from newsreader.extract.tree import select, text_of
+from newsreader.text.safe import clean_line
+
+HOUSES = ("source", "og:site_name", "application-name")
+MAX_HOUSE = 12
+"""Characters of a page title that is nothing but the name of the paper."""
+
+_LABEL = re.compile(r"^(?:稿件来源|来源|來源|Source)\s*[:：]\s*")
+_BESIDE_DATE = re.compile(
+    r"\d{4}\D{1,3}\d\d?\D{1,3}\d\d?日?(?:\s+\d\d?:\d\d(?::\d\d)?)?\s+(?:来源[:：]\s*)?([^\s\d|:：()（）]{2,20})$"
+)
+
+
+def source_of(
+    root: HtmlElement, claims: Claims, credit: Credits, near: Sequence[str], hints: ArticleHints, house: str
+) -> str | None:
+    """The source: 来源 of the credit line, else the name by the dateline, else what the page claims.
+
+    `near` are the lines around the story, `house` is the title of the page where that is not the headline.
+    """
+    if credit.source:
+        return credit.source
+    named = (_LABEL.sub("", text_of(element, 80)) for element in select(root, hints.source))
+    datelines = [*(text_of(element, 200) for element in select(root, hints.dateline)), *near]
+    beside = (match[1] for line in datelines if (match := _BESIDE_DATE.search(line)))
+    return next((name for names in (named, beside, _claimed(claims, hints, house)) for name in names if name), None)
+
+
+def _claimed(claims: Claims, hints: ArticleHints, house: str) -> Iterator[str]:
+    told = [*claims.told("publisher"), *(claims.first(name) or "" for name in HOUSES), hints.source_name or ""]
+    if len(house) <= MAX_HOUSE:
+        told.append(house)
+    for text in told:
+        if not text.startswith("http"):
+            yield clean_line(text, 80)
