@@ -44,7 +44,7 @@ class Bodies:
     def get(self, article: int) -> tuple[Article | None, datetime | None]:
         """Give the text of an article and when it was fetched."""
         found = self._db.row("SELECT fetched, data FROM body WHERE article = ?", (article,), _fetched)
-        return (None, None) if found is None else (found[1], found[0])
+        return (None, None) if found is None or found[1] is None else (found[1], found[0])
 
     def has(self, article: int) -> bool:
         """Say whether there is a text."""
@@ -52,9 +52,8 @@ class Bodies:
 
     def revisions(self, article: int) -> tuple[tuple[datetime, Article], ...]:
         """Give the earlier texts with the moments they were fetched, the oldest first."""
-        return tuple(
-            self._db.rows("SELECT fetched, data FROM revision WHERE article = ? ORDER BY id", (article,), _fetched)
-        )
+        found = self._db.rows("SELECT fetched, data FROM revision WHERE article = ? ORDER BY id", (article,), _fetched)
+        return tuple((fetched, text) for fetched, text in found if text is not None)
 
     def save(self, article: int, text: Article, now: datetime) -> None:
         """Do what `Articles.save_article` promises."""
@@ -104,7 +103,7 @@ class Bodies:
         )
 
 
-def _fetched(fetched: str, data: bytes) -> tuple[datetime, Article]:
+def _fetched(fetched: str, data: bytes) -> tuple[datetime, Article | None]:
     return datetime.fromisoformat(fetched), unpacked(data)
 
 

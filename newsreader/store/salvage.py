@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
-import msgspec
 
 from newsreader.store.backup import Backup
 from newsreader.store.database import Database
@@ -128,11 +126,11 @@ def _numbered(old: apsw.Connection, select: str, by: str, at: int) -> Iterator[a
 
 def _text(fresh: Database, article: int) -> tuple[str, str, str] | None:
     """Give the words of an article's text; one that makes no sense any more goes, to be fetched again."""
-    try:
-        return fresh.row("SELECT data FROM body WHERE article = ?", (article,), lambda data: wording(unpacked(data)))
-    except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, TypeError):
+    text = fresh.row("SELECT data FROM body WHERE article = ?", (article,), unpacked)
+    if text is None:
         fresh.run("DELETE FROM body WHERE article = ?", (article,))
         return None
+    return wording(text)
 
 
 def _index(fresh: Database) -> None:

@@ -81,7 +81,8 @@ class Sources:
     def _rehome(self) -> None:
         """Give articles of a hidden source to another that carries them, so that they stay in sight."""
         self._db.run(
-            "UPDATE article SET source = other.number FROM placement JOIN section ON section.id = placement.section"
+            "UPDATE article SET source = other.number, section = section.id"
+            " FROM placement JOIN section ON section.id = placement.section"
             " JOIN source AS other ON other.number = section.source AND other.enabled"
             " WHERE placement.key = article.key"
             " AND article.source IN (SELECT number FROM source WHERE NOT enabled)"

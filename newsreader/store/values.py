@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
@@ -45,9 +46,12 @@ def packed(article: Article) -> bytes:
     return compress(msgspec.json.encode(article))
 
 
-def unpacked(data: bytes) -> Article:
-    """Read a stored article; raises `msgspec.ValidationError` when it is none."""
-    return _article.decode(decompress(data))
+def unpacked(data: bytes) -> Article | None:
+    """Read a stored article; `None` for one that the disk has spoilt, which is then fetched again."""
+    try:
+        return _article.decode(decompress(data))
+    except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, TypeError):
+        return None
 
 
 def wording(article: Article) -> tuple[str, str, str]:

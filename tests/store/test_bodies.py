@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from pathlib import Path
+
 from newsreader.model import (
     Article,
     Code,
@@ -125,3 +128,14 @@ def test_a_feed_seen_again_leaves_the_fetched_text_alone(store: Store) -> None:
     store.articles.save_article(a, whole, NOW)
     place(store, "国内", Headline(title="标题a", url=whole.url, article=story("a", "供稿里的。")))
     assert store.articles.stored(a).article == whole
+
+
+def test_a_text_the_disk_has_spoilt_is_as_one_never_fetched(store: Store, path: Path) -> None:
+    [a] = place(store, "国内", headline("a"))
+    store.articles.save_article(a, story("a"), NOW)
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE body SET data = CAST(substr(data, 1, 20) || x'00ff00ff' AS BLOB)")
+    raw.close()
+    assert store.articles.stored(a).article is None
+    store.articles.save_article(a, story("a"), later(hours=1))
+    assert store.articles.stored(a).article == story("a")
