@@ -289,6 +289,7 @@ def _records(definitions: Sequence[Definition]) -> list[SourceRecord]:
                     url=section.url,
                     kind=section.kind,
                     position=position_of(definition, section.name),
+                    origin="found" if section.in_row else "defined",
                     optional=section.optional,
                 )
                 for section in definition.sections

@@ -7,12 +7,19 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from newsreader.desk import Answer, Desk
+from newsreader.desk import Answer, Desk, Errand
 from newsreader.errors import WorldError
 from newsreader.lists import Lists, Walk, fetched_as, today, with_last
 from newsreader.model import Data, Failure, Headline, Known, Listing, Placing, Section
 from newsreader.sources import reading
-from newsreader.sources.definition import Definition, RankingDefinition, SectionDefinition, addresses, position
+from newsreader.sources.definition import (
+    Definition,
+    RankingDefinition,
+    SectionDefinition,
+    addresses,
+    position,
+    section_named,
+)
 from newsreader.store import SectionRecord, Store
 
 
@@ -71,7 +78,7 @@ async def refresh_ranking(desk: Desk, definition: Definition, ranking: RankingDe
     """Bring a ranking that has an address of its own up to date; whether something new was seen."""
     for url, last in with_last(addresses(ranking, today(definition, desk.now()))):
         try:
-            answer = await desk.ask(url, definition, fetched_as(ranking.kind), force=force)
+            answer = await desk.ask(url, Errand(definition=definition, kind=fetched_as(ranking.kind)), force=force)
         except WorldError:
             if last and not ranking.optional:
                 raise
@@ -91,7 +98,7 @@ async def find_sections(desk: Desk, definition: Definition, *, force: bool) -> A
     """
     if definition.nav is None:
         return None
-    answer = await desk.ask(definition.nav.url, definition, force=force)
+    answer = await desk.ask(definition.nav.url, Errand(definition=definition, patient=True), force=force)
     if answer is None or not answer.fresh:
         return None
     listing = await desk.background.run(lambda _: reading.read_listing(definition, answer.page, "page"))
@@ -170,11 +177,7 @@ def _store_sections(store: Store, definition: Definition, found: Sequence[Sectio
 
 
 def _defined(definition: Definition, section: Section) -> SectionDefinition:
-    """What the file says of the section; one that was found on a page is a plain list."""
-    for listed in definition.sections:
-        if listed.name == section.name:
-            return listed
-    return SectionDefinition(name=section.name, url=section.url)
+    return section_named(definition, section.name, section.url)
 
 
 def current_address(definition: Definition, section: Section, now: datetime) -> str:
