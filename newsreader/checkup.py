@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
-from newsreader.desk import Desk
+from newsreader.desk import Desk, Errand
 from newsreader.errors import NotAFeed, WorldError
 from newsreader.lists import fetched_as, today
 from newsreader.model import Data, Failure, Page
@@ -40,7 +40,7 @@ async def _check(desk: Desk, definition: Definition, listed: Listed) -> Checked:
     failure: Failure | None = None
     for url in addresses(listed, today(definition, desk.now())):
         try:
-            page = await desk.page(url, definition, fetched_as(listed.kind))
+            page = await desk.page(url, Errand(definition=definition, kind=fetched_as(listed.kind), patient=True))
             report = await desk.background.run(_checking(definition, page, listed, desk.now()))
         except (WorldError, NotAFeed) as error:
             failure = failure or Failure(url=url, reason=str(error))

@@ -19,7 +19,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 
-from newsreader.desk import Answer, Desk
+from newsreader.desk import Answer, Desk, Errand
 from newsreader.errors import NewsreaderError, Offline
 from newsreader.model import (
     Arrived,
@@ -201,7 +201,7 @@ class Edition:
 
     async def _story(self, definition: Definition, row: Row, tally: Tally) -> None:
         try:
-            article = await fetch_story(self._desk, row.url, definition)
+            article = await fetch_story(self._desk, row.url, Errand(definition=definition, patient=True))
         except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
             self._fail(definition, tally, None, row.url, error)
             return

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from newsreader.desk import Answer, Desk, Kind
+from newsreader.desk import Answer, Desk, Errand
 from newsreader.errors import WorldError
 from newsreader.extract.feed_dates import zone_of
+from newsreader.fetch.politeness import Kind
 from newsreader.model import Data, Failure, Listing, Page
 from newsreader.sources import reading
 from newsreader.sources.definition import Definition, SectionDefinition, addresses
@@ -78,8 +79,8 @@ class Walk:
         """Ask one page; those after a page with news are asked whether they are due or not."""
         if self._given is not None and self._given.visit.url == url:
             return self._given
-        kind = fetched_as(self._listed.kind)
-        return await self._desk.ask(url, self._definition, kind, force=self._force or further)
+        errand = Errand(definition=self._definition, kind=fetched_as(self._listed.kind), patient=True)
+        return await self._desk.ask(url, errand, force=self._force or further)
 
     def _reader(self, page: Page) -> Callable[[Store], tuple[Listing, tuple[str, ...]]]:
         """A job that reads what a page says, and the lists it leads to where it is none itself."""

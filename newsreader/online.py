@@ -10,7 +10,7 @@ from datetime import datetime
 
 from newsreader.background import Background
 from newsreader.checkup import Checked, check_source
-from newsreader.desk import Desk
+from newsreader.desk import Desk, Errand
 from newsreader.edition import Edition, Wanted
 from newsreader.model import Event, Headline
 from newsreader.sources.definition import Definition
@@ -38,14 +38,15 @@ class Online:
 
     async def fetch(self, article: int, url: str) -> None:
         """Fetch the text of an article that a list named, and store it."""
-        story = await fetch_story(self._desk, url, self._desk.registry.find(url))
+        errand = Errand(definition=self._desk.registry.find(url), urgent=True)
+        story = await fetch_story(self._desk, url, errand)
         now = self._desk.now()
         await self._desk.background.run(lambda store: store.articles.save_article(article, story, now))
 
     async def fetch_address(self, url: str) -> int:
         """Fetch the article at an address that the reader gave, and store it; gives its number."""
         definition = self._desk.registry.find(url)
-        story = await fetch_story(self._desk, url, definition, trusted=True)
+        story = await fetch_story(self._desk, url, Errand(definition=definition, trusted=True, urgent=True))
         now = self._desk.now()
         headline = Headline(title=story.title, url=url, published=story.published)
 

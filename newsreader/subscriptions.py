@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsreader.desk import Desk
+from newsreader.desk import Desk, Errand
 from newsreader.errors import NewsreaderError, NotAFeed, WorldError
 from newsreader.extract.discover import find_feeds, usual_places
 from newsreader.extract.feed import read_feed
@@ -30,7 +30,7 @@ class Found(Data):
 
 async def look_at(desk: Desk, url: str) -> Found:
     """Find out how the site at an address can be read; raises `WorldError` when it cannot."""
-    page = await desk.page(url, None, trusted=True)
+    page = await desk.page(url, Errand(definition=None, trusted=True, urgent=True))
     text = await desk.background.run(lambda _: text_of(page))
     taken = {definition.id for definition in desk.registry.available()}
     try:
@@ -82,7 +82,7 @@ async def _try_feeds(desk: Desk, candidates: list[FeedLink]) -> tuple[list[FeedL
 
 
 async def _feed_at(desk: Desk, url: str) -> Listing:
-    page = await desk.page(url, None, "feed", trusted=True)
+    page = await desk.page(url, Errand(definition=None, kind="feed", trusted=True, urgent=True))
     return await desk.background.run(lambda _: read_feed(text_of(page), page.url))
 
 

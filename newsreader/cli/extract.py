@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +18,12 @@ from newsreader.sources import reading
 from newsreader.sources.definition import Definition
 from newsreader.sources.registry import Registry
 from newsreader.text import urls
+
+LABEL = re.compile(r"\w+::")
+"""How collections of saved pages begin a name that stands in the place of an address nobody knows."""
+
+UNKNOWN = "https://unknown.invalid/page.html"
+"""The address of a page whose address nobody knows; the name is reserved (RFC 2606), so its links lead nowhere."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 """A saved page was fetched nobody knows when; nothing that is printed depends on it."""
@@ -36,7 +43,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 @json_option
 def extract(file: Path, url: str, kind: str, recipe: str | None, as_json: bool) -> None:
     """Read one saved page, and print the article, or the list of what it announces."""
-    address = urls.web_url(url)
+    address = UNKNOWN if LABEL.match(url) else urls.web_url(url)
     if address is None:
         raise UsageError(f"“{url}” is no address of a page. It has to begin with http:// or https://")
     registry = Registry(Home.locate().config)
