@@ -70,9 +70,9 @@ def paper(library: Library, city: Definition) -> Library:
 
 
 def front(*titles: str, extra: str = "") -> str:
-    """A list page with a story for each title, `/city/content/2026-03/12/content_1.htm` and so on."""
+    """A list page with a story for each title, `/city/content/2026-03/12/content_9100001.htm` and so on."""
     rows = "".join(
-        f'<li><a href="/city/content/2026-03/12/content_{number}.htm">{title}</a>'
+        f'<li><a href="/city/content/2026-03/12/content_910000{number}.htm">{title}</a>'
         f" <span>2026-03-12 0{number}:00</span></li>"
         for number, title in enumerate(titles, start=1)
     )

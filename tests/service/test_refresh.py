@@ -108,7 +108,7 @@ async def test_sections_are_found_on_the_nav_row(library: Library, city: Definit
 async def test_full_brings_the_text_of_every_story_once(paper: Library, newsroom: Newsroom) -> None:
     newsroom.page(LIST, front(MORNING, NOON))
     for number, title in ((1, MORNING), (2, NOON)):
-        newsroom.page(f"/city/content/2026-03/12/content_{number}.htm", story(title, *SENTENCES))
+        newsroom.page(f"/city/content/2026-03/12/content_910000{number}.htm", story(title, *SENTENCES))
     receipt = await receipt_of(paper.refresh(force=True, full=True))
     assert (receipt.articles.wanted, receipt.articles.full, receipt.articles.failed) == (2, 2, 0)
     asked = len(newsroom.asked)

@@ -10,7 +10,7 @@ from newsreader.model import Paragraph, Stored
 from tests.newsroom import Newsroom
 from tests.service.conftest import MORNING, NOON, SENTENCES, front, receipt_of, story
 
-BASE = "/city/content/2026-03/12/content_1"
+BASE = "/city/content/2026-03/12/content_9100001"
 
 
 def paragraphs(stored: Stored) -> list[str]:
