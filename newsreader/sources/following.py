@@ -42,9 +42,10 @@ def _found(rules: tuple[Follow, ...], text: str, url: str) -> Iterator[tuple[str
         return
     for link in links(text, url):
         for rule in rules:
-            match = re.search(rule.link, link.url)
+            page = link.url.partition("#")[0]
+            match = re.search(rule.link, page)
             if match:
-                address = web_url(match.expand(rule.to), link.url) if rule.to else link.url
+                address = web_url(match.expand(rule.to), page) if rule.to else page
                 if address:
-                    yield link.name, link.url, address
+                    yield link.name, page, address
                 break

@@ -19,6 +19,7 @@ from newsreader.errors import NotAFeed
 from newsreader.extract import charset
 from newsreader.extract.article import ArticlePage
 from newsreader.extract.article import read_article as read_article_page
+from newsreader.extract.article_hints import section_of
 from newsreader.extract.counts import counts
 from newsreader.extract.feed import read_feed
 from newsreader.extract.feed_dates import zone_of
@@ -179,17 +180,14 @@ def _ranked(headlines: tuple[Headline, ...], clicks: dict[str, int]) -> Iterator
 
 
 def _completed(definition: Definition, article: Article) -> Article:
-    """The article with section, source and language from the definition where its page names none."""
+    """The article in a section of its source, with source and language from the definition where its page names none."""
     home = section_by_folder(definition, article.url)
     named = home.name if home else _section_by_breadcrumb(definition, article.breadcrumb)
+    source = article.source or definition.article.source_name or (home.source if home else "") or definition.name
     return replace(
         article,
-        section=article.section or named,
-        source=article.source
-        or definition.article.source_name
-        or (home.source if home else "")
-        or definition.name
-        or None,
+        section=section_of(definition.article, article.url) or named or article.section,
+        source=source or None,
         language=article.language or definition.language,
     )
 
