@@ -180,7 +180,7 @@ def _ranked(headlines: tuple[Headline, ...], clicks: dict[str, int]) -> Iterator
 
 
 def _completed(definition: Definition, article: Article) -> Article:
-    """The article in a section of its source, with source and language from the definition where its page names none."""
+    """The article in its source's own section, with source and language where its page names none."""
     home = section_by_folder(definition, article.url)
     named = home.name if home else _section_by_breadcrumb(definition, article.breadcrumb)
     source = article.source or definition.article.source_name or (home.source if home else "") or definition.name
