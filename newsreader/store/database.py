@@ -12,6 +12,7 @@ from typing import TypeVar
 import apsw
 
 from newsreader.errors import StoreError
+from newsreader.store.soundness import is_sound
 from newsreader.store.words import TOKENIZER, tokenizer
 
 Made = TypeVar("Made")
@@ -48,9 +49,11 @@ class Database:
         return cls(connection, path)
 
     def check(self) -> tuple[str, ...]:
-        """Read the whole file; mostly finds nothing."""
-        found = self.rows("PRAGMA integrity_check", (), str)
-        return () if found == ["ok"] else tuple(f"The database {self.path} is damaged: {text}." for text in found)
+        """Read the whole file; mostly finds nothing. What is found is mended at the next opening."""
+        if is_sound(self.connection):
+            return ()
+        self._suspect()
+        return (in_words(apsw.CorruptError(), self.path),)
 
     def close(self) -> None:
         """Close the connection; the last one to close tidies the write-ahead log away."""
@@ -58,19 +61,19 @@ class Database:
 
     def rows(self, sql: str, bindings: Bindings, into: Callable[..., Made]) -> list[Made]:
         """Read all rows of a query, each handed to `into` column by column."""
-        with self._words():
+        with self._readable():
             return [into(*row) for row in self.connection.execute(sql, bindings)]
 
     def row(self, sql: str, bindings: Bindings, into: Callable[..., Made]) -> Made | None:
         """Read the first row of a query, or `None` when there is none."""
-        with self._words():
+        with self._readable():
             for row in self.connection.execute(sql, bindings):
                 return into(*row)
             return None
 
     def numbers(self, sql: str, bindings: Bindings = ()) -> array[int]:
         """Read a query of one column of whole numbers."""
-        with self._words():
+        with self._readable():
             return array("q", [number for (number,) in self.connection.execute(sql, bindings)])
 
     def run(self, sql: str, bindings: Bindings = ()) -> int:
@@ -133,14 +136,27 @@ class Database:
 
     @contextmanager
     def _words(self) -> Iterator[None]:
-        """Turn the database's errors into sentences; damage is noted beside the file for the next opening."""
+        """Turn the database's errors into sentences, and note damage."""
         try:
             yield
         except apsw.Error as error:
             if isinstance(error, (apsw.CorruptError, apsw.NotADBError)):
-                with suppress(OSError):
-                    suspicion(self.path).touch(mode=0o600)
+                self._suspect()
             raise StoreError(in_words(error, self.path)) from error
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """Take columns that cannot be read for the damage that they are."""
+        with self._words():
+            try:
+                yield
+            except (ValueError, TypeError) as error:
+                raise apsw.CorruptError from error
+
+    def _suspect(self) -> None:
+        """Leave a note beside the file for the next opening to look into it."""
+        with suppress(OSError):
+            suspicion(self.path).touch(mode=0o600)
 
 
 def suspicion(path: Path) -> Path:

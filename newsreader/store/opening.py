@@ -11,6 +11,7 @@ from newsreader.errors import StoreError
 from newsreader.store.database import Database, in_words, suspicion
 from newsreader.store.migrations import ForeignDatabaseError, migrate
 from newsreader.store.salvage import salvage
+from newsreader.store.soundness import is_sound
 
 Opened = tuple[Database, tuple[str, ...]]
 """An open database with what the reader should know, a sentence each."""
@@ -53,18 +54,13 @@ def _open(path: Path) -> Database:
     try:
         migrate(database)
         if suspicion(path).exists():
-            _check(database.connection)
+            if not is_sound(database.connection):
+                raise apsw.CorruptError
             suspicion(path).unlink(missing_ok=True)
         return database
     except BaseException:
         database.close()
         raise
-
-
-def _check(connection: apsw.Connection) -> None:
-    """Read the whole file, which takes seconds for a big one; raises CorruptError."""
-    if connection.pragma("integrity_check") != "ok":
-        raise apsw.CorruptError
 
 
 def _open_read_only(path: Path, error: Exception) -> Opened:

@@ -10,13 +10,8 @@ import apsw
 from newsreader.store.backup import Backup
 from newsreader.store.database import Database
 from newsreader.store.search import Search
+from newsreader.store.soundness import TABLES, mend_moments
 from newsreader.store.values import unpacked, wording
-
-_TABLES = (
-    *("mark", "source", "section", "article", "address", "guid", "placement", "carried", "body", "revision"),
-    *("visit", "host", "ranking", "snapshot", "place", "topic", "photo", "picture"),
-)
-"""In this order; marks are what nobody can fetch again."""
 
 _NUMBERED = {
     "mark": "key",
@@ -43,6 +38,7 @@ DELETE FROM body WHERE article NOT IN (SELECT id FROM article);
 UPDATE article SET source = NULL WHERE source NOT IN (SELECT number FROM source);
 UPDATE article SET section = NULL WHERE section NOT IN (SELECT id FROM section);
 UPDATE article SET completeness = NULL, fetched = NULL WHERE id NOT IN (SELECT article FROM body);
+UPDATE article SET fetched = (SELECT fetched FROM body WHERE body.article = article.id) WHERE fetched IS NOT NULL;
 UPDATE section SET total = (SELECT count(*) FROM placement WHERE section = section.id);
 UPDATE section SET unread = total - (
   SELECT count(*) FROM placement JOIN mark USING (key) WHERE placement.section = section.id AND mark.read
@@ -56,11 +52,12 @@ def salvage(damaged: Path, fresh: Database) -> str:
         if _is_database(damaged):
             old = apsw.Connection(str(damaged), flags=apsw.SQLITE_OPEN_READONLY)
             try:
-                for table in _TABLES:
+                for table in TABLES:
                     _copy(old, fresh, table)
             finally:
                 old.close()
         day = Backup(fresh, damaged.parent).restore()
+        mend_moments(fresh.connection)
         _index(fresh)
         fresh.connection.execute(_MEND)
     return _told(fresh, day)

@@ -290,3 +290,30 @@ def test_a_store_cannot_be_made_where_nothing_can_be_written(path: Path) -> None
     path.parent.chmod(0o555)
     [said] = open_read_only(path)
     assert "cannot be opened or made" in said
+
+
+def test_a_moment_or_a_letter_the_disk_has_spoilt_is_mended_at_the_next_opening(path: Path) -> None:
+    fill(path)
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE article SET first_seen = '2026-11}24T10' WHERE id = 5")
+        raw.execute("UPDATE article SET url = CAST(x'68747470ff' AS TEXT) WHERE id = 6")
+    raw.close()
+    store = Store.open(path, now=NOW)
+    with pytest.raises(StoreError, match="is damaged; start newsreader again"):
+        store.articles.rows(store.articles.order())
+    store.close()
+    again = Store.open(path, now=later(days=1))
+    rows = {row.id: row for row in again.articles.rows(again.articles.order())}
+    assert len(rows) == MANY - 1
+    assert abs(rows[5].first_seen - NOW) < later(seconds=2) - NOW
+    assert again.check() == ()
+    again.close()
+
+
+def test_a_suspicion_that_proves_wrong_is_dropped(path: Path) -> None:
+    fill(path)
+    (path.parent / "news.db.suspect").touch()
+    store = Store.open(path, now=NOW)
+    assert store.notices == ()
+    assert not (path.parent / "news.db.suspect").exists()
+    store.close()
