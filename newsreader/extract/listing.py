@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 from newsreader.extract.discover import named_feeds
 from newsreader.extract.language import language_of
 from newsreader.extract.listing_hints import ListingHints
-from newsreader.extract.listing_judge import Candidate, candidates, headlines, matching, shown_title
+from newsreader.extract.listing_judge import Candidate, candidates, headlines, matching
 from newsreader.extract.listing_links import Anchor, anchors
 from newsreader.extract.listing_rows import Rows, without_icons
 from newsreader.extract.nav import sections
@@ -83,7 +83,7 @@ def _headlines(
         return by_pattern
     rows = {a for row in select(root, hints.rows) for a in row.iter("a")}
     in_rows = [one for one in found if any(link.element in rows for link in one.links)]
-    return in_rows or headlines(found)
+    return in_rows or headlines(found, url)
 
 
 def _page_title(root: HtmlElement) -> str | None:
@@ -107,13 +107,13 @@ def _pictures(block: Block, base: str) -> list[PictureItem]:
         shots = [shot for link in same for img in link.element.iter("img") if (shot := shot_of(img))]
         address = web_url(shots[0].url, base) if shots else None
         if address:
-            caption = next((title for link in same if (title := shown_title(link))), None) or shots[0].alt
+            caption = next((title for link in same if (title := link.title)), None) or shots[0].alt
             found.append(PictureItem(url=address, caption=caption, story=item.url))
     return found
 
 
 def _topic(link: Anchor) -> Topic:
-    return Topic(title=shown_title(link), url=link.url)
+    return Topic(title=link.title, url=link.url)
 
 
 def _frame(root: HtmlElement, base: str, links: Sequence[Anchor], hints: ListingHints) -> str | None:

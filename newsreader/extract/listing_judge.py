@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from newsreader.extract.listing_links import Anchor
+from newsreader.extract.listing_titles import is_cut
 from newsreader.extract.listing_words import address_weight, is_service, weight
 
 ENOUGH = 3
 """Points at which a link is a headline."""
 _LIST = 4
 """Links set alike from which on they are a list."""
-_ELLIPSIS = re.compile(r"\s*(?:…+|\.{3,}|。。。)\s*$")
-_BULLET = re.compile(r"^[·•●○▪■◆◇>»›\-–—*|\s]{1,4}(?=\S)")
+_LONGEST_TITLE = 200
 
 
 @dataclass(slots=True)
@@ -35,12 +36,13 @@ def candidates(links: Sequence[Anchor]) -> list[Candidate]:
     """The addresses of a page in the order of their titles, each with its best title."""
     groups: dict[str, list[Anchor]] = {}
     for link in links:
-        groups.setdefault(link.url.split("#", 1)[0], []).append(link)
+        address, _, fragment = link.url.partition("#")
+        groups.setdefault(link.url if fragment.startswith(("/", "!")) else address, []).append(link)
     found: list[Candidate] = []
     for group in groups.values():
         best = max(group, key=_title_rank)
-        if title := shown_title(best):
-            found.append(Candidate(best.url, title, best, group))
+        if best.title:
+            found.append(Candidate(best.url, best.title, best, group))
     return sorted(found, key=lambda one: one.best.order)
 
 
@@ -54,41 +56,48 @@ def matching(found: Sequence[Candidate], patterns: Sequence[str]) -> list[Candid
     ]
 
 
-def headlines(found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that are headlines by all that can be seen of them."""
+def headlines(found: Sequence[Candidate], page: str) -> list[Candidate]:
+    """The candidates on the page of that address that are headlines by all that can be seen of them."""
+    home = urlsplit(page).netloc
     kin: dict[str, list[int]] = {}
     for one in found:
         kin.setdefault(one.best.path, []).append(weight(one.title))
-    return [one for one in found if _points(one, kin[one.best.path]) >= ENOUGH]
+    return [one for one in found if not _is_home(one.url, home) and _points(one, kin[one.best.path]) >= ENOUGH]
+
+
+def _is_home(url: str, home: str) -> bool:
+    """Whether an address is the front of the site itself."""
+    parts = urlsplit(url)
+    return parts.netloc == home and parts.path in ("", "/") and not parts.query
 
 
 def _points(one: Candidate, kin: Sequence[int]) -> int:
-    """The sum of what speaks for and against a candidate."""
+    """The sum of what speaks for and against a candidate; the weights were set on pages of many publishers."""
     link = one.best
     if is_service(one.title) or link.running:
         return 0
     words, address = weight(one.title), address_weight(one.url)
     strong = sum(mark == 2 for mark in kin) / len(kin)
-    points = words + address + (2 if link.heading else 0)
-    points += 1 if words == 2 else 0
+    points = words + address + (2 if link.heading else 0) + (1 if words == 2 else 0)
     if len(kin) >= _LIST:
         points += 3 if strong >= 0.6 else 1 if strong >= 0.4 else -1 if strong < 0.15 else 0
-    if link.edge:
-        points -= 4 if words < 2 or address < 1 else 1
-    return points
+    if address < 0 and len(kin) > 1 and strong < 0.5:
+        points -= 2
+    return points - _cost_of_edge(link, words, address, strong >= 0.6 and len(kin) >= _LIST)
 
 
-def shown_title(link: Anchor) -> str:
-    """The title of a link: as shown without its bullet, or whole from its `title` attribute where it is cut."""
-    text = _BULLET.sub("", link.text)
-    cut = _ELLIPSIS.search(text)
-    if cut and link.full.startswith(text[: cut.start()].strip()) and len(link.full) > cut.start():
-        return link.full
-    return text or link.full
+def _cost_of_edge(link: Anchor, words: int, address: int, listed: bool) -> int:
+    """What a place in a menu or footer costs: little where words, address and kin all say headline."""
+    if not link.edge:
+        return 0
+    if link.edge == 1 and words == 2 and (listed or address > 0):
+        return 1
+    clear = words == 2 and address == 2 and (listed or link.heading)
+    return 1 if clear else 4
 
 
-def _title_rank(link: Anchor) -> tuple[bool, int, bool, int]:
-    """Which of several links to one address names it: headings first, then words, never an age or a service."""
-    title = shown_title(link)
-    words = weight(title)
-    return (bool(link.text) and not is_service(title), words if len(title) <= 200 else 0, link.heading, -link.order)
+def _title_rank(link: Anchor) -> tuple[bool, int, bool, bool, int]:
+    """Which of several links to one address names it: words first, whole ones, headings; never an age or a service."""
+    title = link.title
+    words = weight(title) if len(title) <= _LONGEST_TITLE else 0
+    return (bool(link.text) and not is_service(title), words, not is_cut(title), link.heading, -link.order)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 from lxml.html import HtmlElement
 
+from newsreader.extract.listing_titles import set_words, title_of, whole
 from newsreader.extract.tree import BLOCKS, text_of
 from newsreader.extract.vocabulary import words
-from newsreader.text.safe import clean_line
 from newsreader.text.urls import web_url
 
 MAX_LINKS = 5_000
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+Edge = Literal[0, 1, 2]
+"""Whether a link stands in a menu, a footer or the like: 1 when a class says so, 2 when the markup itself does."""
+
 _EDGE_TAGS = frozenset({"nav", "footer"})
 _EDGE_ROLES = frozenset({"navigation", "contentinfo", "menu", "menubar", "search"})
-_EDGES = " \t[]()（）<>›»→…."
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SEPARATORS = re.compile(r"[^A-Za-z]+")
 _PARAGRAPHS = frozenset({"p", "li", "td", "dd", "blockquote", "figcaption"})
 
 
@@ -26,8 +27,8 @@ _PARAGRAPHS = frozenset({"p", "li", "td", "dd", "blockquote", "figcaption"})
 class Anchor:
     """One link: `text` as shown and cleaned, `full` its `title` attribute, `order` its place in the document.
 
-    `edge` says that it stands in a menu, a footer or the like, `running` that it is a few words inside a sentence,
-    `heading` that it is or holds a headline by its markup. `path` is equal for links that are set alike.
+    `running` says that it is a few words inside a sentence, `heading` that it is or holds a headline by its markup.
+    `path` is equal for links that are set alike.
     """
 
     element: HtmlElement
@@ -35,97 +36,64 @@ class Anchor:
     order: int
     text: str
     full: str
-    edge: bool
+    edge: Edge
     heading: bool
     running: bool
     path: str = field(repr=False, default="")
+
+    @property
+    def title(self) -> str:
+        """What the link is called, whole where the page says it whole."""
+        return whole(self.text, self.full)
 
 
 def anchors(root: HtmlElement, base: str) -> list[Anchor]:
     """The links of a page to web addresses, in order."""
     found: list[Anchor] = []
-    edges: set[HtmlElement] = set()
+    edges: dict[HtmlElement, Edge] = {}
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
-        if _is_edge(element) or element.getparent() in edges:
-            edges.add(element)
+        above = element.getparent()
+        edge = max(_edge(element), edges.get(above, 0) if above is not None else 0)
+        if edge:
+            edges[element] = edge
         if element.tag != "a" or not element.get("href") or len(found) >= MAX_LINKS:
             continue
         href = element.get("href", "").strip()
-        url = None if href.startswith(("#", "javascript:")) else web_url(href, base)
+        url = None if _leads_nowhere(href) else web_url(href, base)
         if url:
-            found.append(_anchor(element, url, len(found), element in edges))
+            found.append(_anchor(element, url, len(found), edge))
     return found
 
 
-def set_words(element: HtmlElement) -> frozenset[str]:
-    """The words that class and id of an element are made of, in lower case: `MainNav-item` is main, nav, item."""
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if len(named) == 1:
-        return frozenset()
-    return frozenset(word.lower() for word in _SEPARATORS.split(_CAMEL.sub(" ", named[:400])) if word)
+def _leads_nowhere(href: str) -> bool:
+    """Whether a link stays on its page; `#/` and `#!` are the addresses of programs that draw their own pages."""
+    return href.startswith("javascript:") or (href.startswith("#") and not href.startswith(("#/", "#!")))
 
 
-def _anchor(element: HtmlElement, url: str, order: int, edge: bool) -> Anchor:
-    inner = _inner_heading(element)
-    text = text_of(inner if inner is not None else element, 400)
-    lead = _lead_heading(element) if words().onward.fullmatch(text.strip(_EDGES)) else None
+def _anchor(element: HtmlElement, url: str, order: int, edge: Edge) -> Anchor:
+    text, full, heading = title_of(element)
     return Anchor(
         element=element,
         url=url,
         order=order,
-        text=text if lead is None else text_of(lead, 400),
-        full=clean_line(element.get("title") or ("" if text else element.get("aria-label")) or "", 400),
+        text=text,
+        full=full,
         edge=edge,
-        heading=inner is not None or lead is not None or _in_heading(element),
-        running=lead is None and _is_running(element, text),
+        heading=heading,
+        running=not heading and _is_running(element, text),
         path=_path(element),
     )
 
 
-def _is_edge(element: HtmlElement) -> bool:
+def _edge(element: HtmlElement) -> Edge:
     tag = element.tag
     if tag in ("body", "html", "a", "main"):
-        return False
-    return (
-        tag in _EDGE_TAGS
-        or element.get("role") in _EDGE_ROLES
-        or not words().edge_classes.isdisjoint(set_words(element))
-    )
-
-
-def _inner_heading(element: HtmlElement) -> HtmlElement | None:
-    """The headline inside of a link that wraps a whole card."""
-    if not len(element):
-        return None
-    for inner in element.iterdescendants():
-        if inner.tag in _HEADINGS:
-            return inner
-    for inner in element.iterdescendants():
-        if isinstance(inner.tag, str) and not words().title_classes.isdisjoint(set_words(inner)) and text_of(inner, 50):
-            return inner
-    return None
-
-
-def _lead_heading(element: HtmlElement) -> HtmlElement | None:
-    """The heading over a story whose only link says “read more”: the one that stands around it unlinked."""
-    for _, holder in zip(range(5), element.iterancestors(), strict=False):
-        found = [h for h in holder.iter(*_HEADINGS) if text_of(h, 40)]
-        if found:
-            return found[0] if len(found) == 1 and found[0].find(".//a[@href]") is None else None
-    return None
-
-
-def _in_heading(element: HtmlElement) -> bool:
-    node: HtmlElement | None = element
-    for _ in range(4):
-        if node is None:
-            return False
-        if node.tag in _HEADINGS or not words().title_classes.isdisjoint(set_words(node)):
-            return True
-        node = node.getparent()
-    return False
+        return 0
+    if tag in _EDGE_TAGS or element.get("role") in _EDGE_ROLES:
+        return 2
+    return 0 if words().edge_classes.isdisjoint(set_words(element)) else 1
 
 
 def _is_running(element: HtmlElement, text: str) -> bool:

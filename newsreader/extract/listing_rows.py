@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from msgspec.structs import replace
 
 from newsreader.extract.listing_judge import Candidate
-from newsreader.extract.listing_links import set_words
+from newsreader.extract.listing_titles import set_words
 from newsreader.extract.pictures import shot_of
 from newsreader.extract.times import day_of_address, moment, printed
 from newsreader.extract.tree import SILENT, text_of

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.listing_links import Anchor, set_words
+from newsreader.extract.listing_links import Anchor
+from newsreader.extract.listing_titles import set_words
 from newsreader.extract.tree import text_of
 from newsreader.extract.vocabulary import words
 from newsreader.text.urls import canonical, web_url

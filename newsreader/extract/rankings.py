@@ -12,32 +12,26 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Literal
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.listing_judge import shown_title
+from newsreader.extract.listing_headings import HEADINGS, LONGEST, Heading, Kind, headings, kind_of, tab_groups, tabs
 from newsreader.extract.listing_links import Anchor
 from newsreader.extract.listing_words import address_weight, is_service, weight
 from newsreader.extract.times import day_of_address
-from newsreader.extract.tree import SILENT, text_of
-from newsreader.extract.vocabulary import words
+from newsreader.extract.tree import text_of
 from newsreader.model import Ranking, RankingItem
 
-Kind = Literal["ranking", "topics", "pictures"]
-
 MIN_ITEMS = 3
-MAX_ITEMS = 60
-MAX_HEADING = 40
+MAX_ITEMS = 50
+"""A hot list is short; what is longer is the page's own list under a heading that sounds like one."""
 FROZEN = timedelta(days=60)
 """How far a ranking's newest day may lie behind its page's before it is called frozen."""
 
-_EDGES = " :：>»|·"
 _RANK = re.compile(r"^\W{0,2}(\d{1,2})[.、:：)\]]?\s*(?=\S)")
 _COUNT = re.compile(
     r"^[\[(（]?\s*(\d{1,3}(?:,\d{3})+|\d{2,9})\s*(?:次|人|点击|評論|评论|views?|comments?)?\s*[\])）]?$"
 )
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(slots=True)
@@ -50,21 +44,12 @@ class Block:
     links: list[Anchor]
 
 
-@dataclass(slots=True)
-class _Heading:
-    kind: Kind
-    name: str
-    element: HtmlElement
-    place: int
-    """The number of the last link before it, or of its own; -1 when there is none."""
-
-
 def blocks(root: HtmlElement, links: Sequence[Anchor]) -> list[Block]:
     """The headed blocks of a page, in order; no link is in two of them."""
     found: list[Block] = []
     taken: set[int] = set()
     within = _Inside(links)
-    for group in _tab_groups(list(_headings(root, links))):
+    for group in tab_groups(headings(root, links)):
         for block in _blocks_of(group, within):
             block.links = [link for link in block.links if link.order not in taken]
             block.items = [link for link in block.items if link.order not in taken]
@@ -76,39 +61,9 @@ def blocks(root: HtmlElement, links: Sequence[Anchor]) -> list[Block]:
     return _told_apart(found)
 
 
-def _told_apart(found: list[Block]) -> list[Block]:
-    """The blocks, those of equal names with the heading over them as well: `体育 24小时点击排行`."""
-    names = Counter(block.name for block in found)
-    for block in found:
-        if names[block.name] > 1 and (over := _heading_over(block)):
-            block.name = f"{over} {block.name}"
-    return found
-
-
-def _heading_over(block: Block) -> str:
-    """The nearest short heading before a block that is none of a ranking itself."""
-    for element in (block.links[0].element, *block.links[0].element.iterancestors()):
-        for before in element.itersiblings(preceding=True):
-            for heading in (before, *before.iterdescendants("h1", "h2", "h3", "h4")):
-                said = text_of(heading, MAX_HEADING) if heading.tag in _HEADINGS else ""
-                if said and len(said) < MAX_HEADING // 2 and not _kind(said):
-                    return said
-    return ""
-
-
-def _is_menu(block: Block) -> bool:
-    """Whether most of a block's links lead to sections by short names, as in the menu of a site."""
-    return sum(address_weight(link.url) < 0 and weight(link.text) < 2 for link in block.items) * 2 > len(block.items)
-
-
-def _repeats(block: Block, earlier: Block) -> bool:
-    """Whether a block says only what one before it said, as the copies for small screens do."""
-    return block.kind == earlier.kind and {i.url for i in block.items} <= {i.url for i in earlier.items}
-
-
 def ranking_of(block: Block, page_day: datetime | None) -> Ranking:
-    """The ranking that a block holds; `page_day` is the newest day that the page itself shows."""
-    titles = [shown_title(link) for link in block.items]
+    """The ranking that a block holds; `page_day` is the day that the page itself shows."""
+    titles = [link.title for link in block.items]
     if all(_printed_rank(title) == rank for rank, title in enumerate(titles, 1)):
         titles = [_RANK.sub("", title) for title in titles]
     items = tuple(
@@ -128,7 +83,6 @@ class _Inside:
     """Answers which links stand in an element, without walking the page again for each."""
 
     def __init__(self, links: Sequence[Anchor]) -> None:
-        self._links = links
         self._of: dict[HtmlElement, list[Anchor]] = {}
         for link in links:
             for element in link.element.iterancestors():
@@ -138,96 +92,50 @@ class _Inside:
         return self._of.get(element, [])
 
 
-def _headings(root: HtmlElement, links: Sequence[Anchor]) -> Iterator[_Heading]:
-    """Short texts that name a block; a word in a menu names none, as its neighbours are links like itself."""
-    order = {link.element: link.order for link in links}
-    before = -1
-    for element in root.iter():
-        if not isinstance(element.tag, str):
-            continue
-        if element in order:
-            before = order[element]
-        said = " ".join((element.text or "").split()) or _heading_text(element)
-        kind = (
-            _kind(said)
-            if 1 < len(said) <= MAX_HEADING and element.tag not in SILENT and element.tag != "title"
-            else None
-        )
-        if kind and not _in_menu(element, order):
-            yield _Heading(kind, said, element, before)
+def _is_menu(block: Block) -> bool:
+    """Whether most of a block's links lead to sections by short names, as in the menu of a site."""
+    return sum(address_weight(link.url) < 0 and weight(link.text) < 2 for link in block.items) * 2 > len(block.items)
 
 
-def _heading_text(element: HtmlElement) -> str:
-    """The words of a heading element, without those of a link beside them that leads to more."""
-    if element.tag not in _HEADINGS:
-        return ""
-    said = text_of(element, MAX_HEADING + 20)
-    for link in element.iter("a"):
-        more = text_of(link, MAX_HEADING)
-        if more != said:
-            said = said.removesuffix(more).strip()
-    return said
+def _repeats(block: Block, earlier: Block) -> bool:
+    """Whether a block says only what one before it said, as the copies for small screens do."""
+    return block.kind == earlier.kind and {i.url for i in block.items} <= {i.url for i in earlier.items}
 
 
-def _kind(text: str) -> Kind | None:
-    text = text.strip(_EDGES)
-    if words().topics.fullmatch(text):
-        return "topics"
-    if words().pictures.fullmatch(text):
-        return "pictures"
-    return "ranking" if words().rankings.search(text) and not re.search(r"[。！？!?]", text) else None
+def _told_apart(found: list[Block]) -> list[Block]:
+    """The blocks, those of equal names with the heading over them as well: `体育 24小时点击排行`."""
+    names = Counter(block.name for block in found)
+    for block in found:
+        if names[block.name] > 1 and (over := _heading_over(block)):
+            block.name = f"{over} {block.name}"
+    return found
 
 
-def _in_menu(element: HtmlElement, order: dict[HtmlElement, int]) -> bool:
-    """Whether the text is a headline itself, or a link among two or more short links beside it."""
-    link = next((node for node in (element, *element.iterancestors()) if node in order), None)
-    if link is None:
-        return False
-    if weight(text_of(link, 200)) == 2 and address_weight(link.get("href") or "") > 0:
-        return True
-    for _, holder in zip(range(3), link.iterancestors(), strict=False):
-        beside = [a for a in holder.iter("a") if a is not link and a in order]
-        if beside:
-            return len(beside) >= 2 and sum(len(text_of(a, 40)) for a in beside[:8]) < 10 * len(beside[:8])
-    return False
+def _heading_over(block: Block) -> str:
+    """The nearest short heading before a block that is none of a ranking itself."""
+    for element in (block.links[0].element, *block.links[0].element.iterancestors()):
+        for before in element.itersiblings(preceding=True):
+            for heading in (before, *before.iterdescendants("h1", "h2", "h3", "h4")):
+                said = text_of(heading, LONGEST) if heading.tag in HEADINGS else ""
+                if said and len(said) < LONGEST // 2 and not kind_of(said):
+                    return said
+    return ""
 
 
-def _tab_groups(headings: list[_Heading]) -> Iterator[list[_Heading]]:
-    """Headings one upon another, with the headings that have no link between them in one group."""
-    group: list[_Heading] = []
-    for heading in headings:
-        if group and group[-1].element in heading.element.iterancestors():
-            continue
-        if group and heading.place != group[-1].place:
-            yield group
-            group = []
-        group.append(heading)
-    if group:
-        yield group
-
-
-def _blocks_of(group: list[_Heading], within: _Inside) -> Iterator[Block]:
+def _blocks_of(group: list[Heading], within: _Inside) -> Iterator[Block]:
     holder, links = _holder(group[-1], within)
     if holder is None:
         return
-    tabs = _tabs(group)
-    panels = _panels(holder, links) if len(tabs) > 1 else []
-    if len(panels) >= len(tabs) > 1:
-        for heading, panel in zip(tabs, panels, strict=False):
+    beside = tabs(group)
+    panels = _panels(holder, links) if len(beside) > 1 else []
+    if len(panels) >= len(beside) > 1:
+        for heading, panel in zip(beside, panels, strict=False):
             yield _block(heading, panel)
     else:
-        yield _block(group[-1] if len(group) > 1 and group[-1].kind != group[0].kind else group[0], links)
+        yield _block(group[-1] if group[-1].kind != group[0].kind else group[0], links)
 
 
-def _tabs(group: list[_Heading]) -> list[_Heading]:
-    """The headings of a group that stand side by side, without the one over them."""
-    rows: dict[HtmlElement | None, list[_Heading]] = {}
-    for heading in group:
-        rows.setdefault(heading.element.getparent(), []).append(heading)
-    return max([group[-1:], *rows.values()], key=len)
-
-
-def _holder(heading: _Heading, within: _Inside) -> tuple[HtmlElement | None, list[Anchor]]:
+def _holder(heading: Heading, within: _Inside) -> tuple[HtmlElement | None, list[Anchor]]:
     """The smallest element around a heading with enough links behind it, and these links."""
     for depth, element in enumerate(heading.element.iterancestors()):
         if depth > 7 or element.tag in ("body", "html"):
@@ -240,33 +148,33 @@ def _holder(heading: _Heading, within: _Inside) -> tuple[HtmlElement | None, lis
             listed = _until_next_heading(behind, heading)
             good = sum(weight(link.text or link.full) > 0 for link in listed if link.text)
             named = sum(bool(link.text) for link in listed)
-            return (element, listed) if named and good >= named * 0.6 else (None, [])
+            fits = named and good >= named * 0.6 and len({link.url for link in listed}) <= MAX_ITEMS
+            return (element, listed) if fits else (None, [])
     return None, []
 
 
-def _says(link: Anchor, heading: _Heading) -> bool:
+def _says(link: Anchor, heading: Heading) -> bool:
     around = (link.element, *link.element.iterancestors())
     if heading.element in around or link.element in heading.element.iterancestors():
         return False
     return not is_service(link.text) if link.text else link.element.find(".//img") is not None
 
 
-def _until_next_heading(links: list[Anchor], heading: _Heading) -> list[Anchor]:
+def _until_next_heading(links: list[Anchor], heading: Heading) -> list[Anchor]:
     """The links up to the heading of another block: one that neither holds a link nor stands in one."""
     own = {link.element for link in links}
-    for element in heading.element.itersiblings() if heading.element.tag in _HEADINGS else ():
+    for element in heading.element.itersiblings() if heading.element.tag in HEADINGS else ():
         if element.tag == heading.element.tag and not any(a in own for a in element.iter("a")):
             behind = {a for later in (element, *element.itersiblings()) for a in later.iter("a")}
-            links = [link for link in links if link.element not in behind]
-            break
-    return links[: MAX_ITEMS * 3]
+            return [link for link in links if link.element not in behind]
+    return links
 
 
 def _panels(holder: HtmlElement, links: list[Anchor]) -> list[list[Anchor]]:
     """The links by the list they stand in: split where the element that holds them all first divides."""
     chains = [[*reversed([link.element, *link.element.iterancestors()])] for link in links]
     depth = min(map(len, chains))
-    for level in range(chains[0].index(holder) if holder in chains[0] else 0, depth):
+    for level in range(chains[0].index(holder), depth):
         groups: dict[HtmlElement, list[Anchor]] = {}
         for link, chain in zip(links, chains, strict=True):
             groups.setdefault(chain[level], []).append(link)
@@ -275,7 +183,7 @@ def _panels(holder: HtmlElement, links: list[Anchor]) -> list[list[Anchor]]:
     return [links]
 
 
-def _block(heading: _Heading, links: list[Anchor]) -> Block:
+def _block(heading: Heading, links: list[Anchor]) -> Block:
     best: dict[str, Anchor] = {}
     for link in links:
         kept = best.get(link.url)
@@ -285,7 +193,7 @@ def _block(heading: _Heading, links: list[Anchor]) -> Block:
     stories = [link for link in items if address_weight(link.url) >= 0 or weight(link.text) == 2]
     if heading.kind == "ranking" and len(stories) >= MIN_ITEMS:
         items = stories  # without the authors and sections that stand beside each story
-    return Block(heading.kind, heading.name.strip(_EDGES), items[:MAX_ITEMS], links)
+    return Block(heading.kind, heading.name, items, links)
 
 
 def _printed_rank(title: str) -> int | None:
