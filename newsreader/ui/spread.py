@@ -101,9 +101,13 @@ class Spread:
         self.place = place
         self.ids = self._order(place, unread=place.unread)
 
+    def recount(self) -> None:
+        """Read the sections with their counts again."""
+        self.sections = self._library.sections()
+
     def reload(self) -> None:
         """Read sections and list again; what was in a list of unread stories stays in it until the reader leaves it."""
-        self.sections = self._library.sections()
+        self.recount()
         if self.find(self.place.key) is None:
             self.place = next(self.section_places(), EVERYTHING)
         fresh = self._order(self.place, unread=self.place.unread)

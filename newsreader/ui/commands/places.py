@@ -67,8 +67,10 @@ class PlaceKeys(ReadingKeys):
     def paper_changed(self, *, rows: bool) -> None:
         """News arrived: everything is read again, and the cursor stays on its story."""
         spread = self.paper.spread
-        spread.reload()
-        if rows:
+        if not rows:
+            spread.recount()
+        else:
+            spread.reload()
             self.query_one(HeadlineList).show(spread.ids, with_source=spread.place.section is None)
             self.show_rail()
         self.show_counts(moved=False)

@@ -40,6 +40,7 @@ class ReadingKeys(PaperScreen):
         except NewsreaderError as error:
             self.say(str(error), error=True)
             return
+        self.say("")
         if not (spread.article == article == self.view.article):
             spread.article = article
             block = self.paper.bookmarks.at(article, stored.status.position)
@@ -56,7 +57,7 @@ class ReadingKeys(PaperScreen):
         try:
             stored = await self.paper.library.open_article(article)
         except NewsreaderError as error:
-            notice = f"{error} Press Enter to try again, o for the browser."
+            notice = f"{str(error).rstrip('.')}. Press Enter to try again, o for the browser."
             self.say(str(error), error=True)
             stored = self.paper.library.stored(article)
         if self.paper.spread.article == article == self.view.article:

@@ -188,6 +188,11 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
 
     # --- showing -----------------------------------------------------------------------------------------------
 
+    def paper_changed(self, *, rows: bool) -> None:
+        """News arrived; where no story was open yet, the first is shown."""
+        super().paper_changed(rows=rows)
+        self._show_first()
+
     def preview(self, article: int) -> None:
         """Show a story without opening it: nothing is marked, and nothing fetched."""
         if self.headlines.article != article or self.view.article == article:

@@ -16,7 +16,8 @@ from newsreader.model import Completeness, Row
 from newsreader.text import width as cell
 from newsreader.text.dates import short_time
 from newsreader.text.wrap import wrap
-from newsreader.ui.widgets.line_list import LineList, Piece
+from newsreader.ui.widgets.drawn_lines import Piece
+from newsreader.ui.widgets.line_list import LineList
 
 COMPLETENESS: dict[Completeness, tuple[str, str]] = {
     "full": ("≡", "whole story"),

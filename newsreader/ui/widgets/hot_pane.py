@@ -8,7 +8,8 @@ from textual.message import Message
 
 from newsreader.model import HotItem, HotList
 from newsreader.text import width as cell
-from newsreader.ui.widgets.line_list import LineList, Piece
+from newsreader.ui.widgets.drawn_lines import Piece
+from newsreader.ui.widgets.line_list import LineList
 
 
 class HotPane(LineList):
@@ -31,6 +32,7 @@ class HotPane(LineList):
     def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, empty=empty)
         self._lines: list[HotList | HotItem] = []
+        self._moving: set[str] = set()
 
     def show(self, rankings: Sequence[HotList]) -> None:
         """Show rankings; the cursor stays on its story."""
@@ -38,6 +40,7 @@ class HotPane(LineList):
         self._lines = []
         for ranking in rankings:
             self._lines += [ranking, *ranking.items]
+        self._moving = {item.url for ranking in rankings if _has_memory(ranking) for item in ranking.items}
         items = [at for at, line in enumerate(self._lines) if isinstance(line, HotItem)]
         self.rebuilt(next((at for at in items if _url(self._lines[at]) == here), items[0] if items else -1))
 
@@ -68,13 +71,18 @@ class HotPane(LineList):
             yield f" {cell.fit(f'{at.name} · {at.source_name}{old}', max(0, width - 2))}", "list--heading"
             return
         yield f"{at.rank:>3} ", "list--meta"
-        yield cell.pad(_movement(at), 3), "list--mark"
+        yield cell.pad(_movement(at) if at.url in self._moving else "", 3), "list--mark"
         title = cell.fit(at.title, max(0, width - 8))
         yield f" {title}", "list--read" if at.read else "list--title"
 
 
 def _url(line: HotList | HotItem) -> str:
     return line.url if isinstance(line, HotItem) else ""
+
+
+def _has_memory(ranking: HotList) -> bool:
+    """There was a list before this one; else everything in it would be called new."""
+    return any(item.previous is not None for item in ranking.items)
 
 
 def _movement(item: HotItem) -> str:

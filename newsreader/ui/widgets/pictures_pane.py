@@ -10,7 +10,8 @@ from textual.message import Message
 from newsreader.model import Photo
 from newsreader.text import width as cell
 from newsreader.text.wrap import wrap
-from newsreader.ui.widgets.line_list import LineList, Piece
+from newsreader.ui.widgets.drawn_lines import Piece
+from newsreader.ui.widgets.line_list import LineList
 
 _CAPTION_LINES = 2
 
@@ -92,6 +93,6 @@ def _lines_of(photo: Photo, width: int) -> Iterable[tuple[str, str]]:
         if number == _CAPTION_LINES - 1 and len(spans) > _CAPTION_LINES:
             text = cell.fit(f"{text}{caption[end:]}", room)
         yield (f" ▣ {text}" if number == 0 else f"   {text}"), "list--title"
-    below = " · ".join(part for part in (photo.credit, photo.title if photo.caption else None) if part)
+    below = " · ".join(part for part in (photo.credit, photo.title) if part and part != caption)
     if below:
         yield f"   {cell.fit(below, room)}", "list--meta"

@@ -8,7 +8,8 @@ import msgspec
 from textual.message import Message
 
 from newsreader.text import width as cell
-from newsreader.ui.widgets.line_list import LineList, Piece
+from newsreader.ui.widgets.drawn_lines import Piece
+from newsreader.ui.widgets.line_list import LineList
 
 
 class Shelf(msgspec.Struct, frozen=True):
