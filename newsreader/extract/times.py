@@ -61,6 +61,11 @@ _IN_ADDRESS = re.compile(
 )
 
 
+def zone_for(language: str, stated: str | None) -> tzinfo:
+    """The zone of times that name none: the source's own, else +08:00 for Chinese pages and UTC for all others."""
+    return (zone_of(stated) if stated else None) or (CHINA if language.startswith("zh") else UTC)
+
+
 def moment(text: str, zone: tzinfo) -> datetime | None:
     """The moment that a machine-readable string states, such as that of a meta element."""
     text = text.strip()[:120]

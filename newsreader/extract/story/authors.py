@@ -11,6 +11,7 @@ from newsreader.extract.story.bylines import is_byline, is_lone_name, is_signatu
 from newsreader.extract.story.credits import Credits
 from newsreader.extract.story.names import names_of
 from newsreader.extract.story.structured import Claims, strings
+from newsreader.extract.story.view import View
 from newsreader.extract.tree import text_of, words
 
 META = (
@@ -31,25 +32,25 @@ _HOUSE = re.compile(
 MAX_BYLINE = 200
 
 
-def authors_of(
-    root: HtmlElement, claims: Claims, credit: Credits, near: Sequence[str], story: Sequence[str], language: str
-) -> tuple[str, ...]:
-    """The authors of an article; `near` are the lines around the story, `story` the lines of it.
+def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
+    """The authors of an article.
 
     On Chinese pages the credit line decides, for there `meta[name=author]` is often the editor of the page; elsewhere
     persons claimed for machines come first, then what is printed, and a publisher only when nobody else is named.
     """
+    claims = view.claims
     if credit.authors:
         return tuple(credit.authors)
     persons, houses = _claimed(claims)
     meta = [text for name in META for text in claims.meta.get(name, ()) if not text.startswith("http")][:3]
     houses += [text for text in meta if _HOUSE.search(text) or text.casefold() in _publishers(claims)]
     meta = [text for text in meta if text not in houses]
-    if language.startswith("zh"):
-        sources = [persons, list(_eastern(near, story)), [] if claims.founder else meta, houses]
+    if view.language.startswith("zh"):
+        sources = [persons, list(_eastern(view.near, view.lines)), [] if claims.founder else meta, houses]
     else:
-        printed = [line for line in near if is_byline(line)][:1]
-        sources = [persons, printed, meta, list(_marked(root)), houses]
+        printed = [line for line in view.near if is_byline(line)][:1]
+        logins = persons and all(" " not in name for name in persons)
+        sources = [[] if logins else persons, printed, meta, list(_marked(view.root)), persons, houses]
     for texts in sources:
         if names := tuple(name for name in names_of(texts) if name not in credit.editors):
             return names
@@ -95,7 +96,8 @@ def _pieces_of(element: HtmlElement, text: str) -> list[str]:
     if anchors:
         return anchors
     leaves = [name for leaf in element.iter("span", "div", "li", "p") if not len(leaf) and (name := text_of(leaf, 80))]
-    return leaves if len(leaves) > 1 and all(1 < len(name.split()) < 5 for name in leaves) else [text]
+    names = [name for name in leaves if 1 < len(name.split()) < 5]
+    return names if names and len(leaves) > 1 else [text]
 
 
 def _eastern(near: Sequence[str], story: Sequence[str]) -> Iterator[str]:

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from newsreader.extract.tree import text_of, words
+from newsreader.extract.story.credits import is_credit_line
+from newsreader.extract.story.headline import is_dateline
 from newsreader.extract.story.walk import Piece, Walked
 
 MAX_CAPTION = 600
@@ -55,12 +57,17 @@ def attach(walked: Walked, selected: set[HtmlElement]) -> set[int]:
         if piece.kind != "picture":
             continue
         found = _in_box(walked, index) or _same_as_alt(pieces, index) or _beside(pieces, index, selected)
-        found = [i for i in found if i not in used]
+        found = [i for i in found if i not in used and not _is_data(pieces[i].text)]
         if found:
             _give(pieces, index, found)
             used.update(found)
     used.update(i for i, piece in enumerate(pieces) if piece.text and piece.kind != "picture" and _in_figcaption(piece.element))
     return used
+
+
+def _is_data(text: str) -> bool:
+    """Whether a line by a picture is a dateline or a line of credits of the whole story."""
+    return is_dateline(text) or is_credit_line(text)
 
 
 def _in_figcaption(element: HtmlElement) -> bool:

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.story.noise import DOUBTFUL, SURE, is_story, noise_of
 from newsreader.extract.story.phrases import ends_story, opens_comments
-from newsreader.extract.story.teasers import teasers
+from newsreader.extract.story.teasers import site_of, teasers
 from newsreader.extract.story.walk import Piece, Span, Walked
 from newsreader.extract.story.worth import worth
 
@@ -34,6 +34,8 @@ NEAR = 30
 NOISE_COSTS = 0.3
 BEFORE_TITLE = 0.5
 """What prose before the headline is worth."""
+STANDFIRST = 40.0
+"""What a line under the headline is worth that is a standfirst."""
 REPEATED = 3
 """How often a line stands on a page that is no part of a story."""
 REPEATS = -9.0
@@ -48,7 +50,9 @@ MOST = 0.4
 """The share of a page's prose from which a box is no noise, whatever it is called."""
 
 
-def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], headline: int | None) -> Story:
+def choose(
+    walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], headline: int | None, url: str
+) -> Story:
     """The story of a page.
 
     `hinted` are the elements that the source says hold it, `captions` the pieces that belong to pictures, `headline` is the
@@ -57,7 +61,8 @@ def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], he
     pieces = walked.pieces
     often = {text for text, count in Counter(piece.text for piece in pieces).items() if count >= REPEATED}
     values = [0.0 if i in captions else _value(piece, often) for i, piece in enumerate(pieces)]
-    noisy = _noisy(walked, values)
+    site = site_of(url)
+    noisy = _noisy(walked, values, site)
     _trust_names(walked, values)
     spans = [walked.spans[element] for element in hinted if element in walked.spans]
     if spans:
@@ -71,7 +76,7 @@ def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], he
         start, end = _widened(walked, _tightened(walked, run, weighed), values, noisy, captions)
     kept = [i for i in range(start, end) if not noisy[i] and i not in captions and not _mostly_links(pieces[i])]
     if headline is not None and not spans:
-        kept = [i for i in range(headline + 1, start) if pieces[i].kind == "picture" and not noisy[i]] + kept
+        kept = [i for i in range(headline + 1, start) if not noisy[i] and _may_open(pieces[i], values[i])] + kept
     return Story((start, end), tuple(kept), (max(0, start - NEAR), end + NEAR))
 
 
@@ -85,34 +90,39 @@ def _value(piece: Piece, often: set[str]) -> float:
     return REPEATS if piece.text in often else worth(piece)
 
 
+def _may_open(piece: Piece, value: float) -> bool:
+    """Whether a piece between headline and text belongs to the story: a picture, or a standfirst."""
+    return piece.kind == "picture" or (value >= STANDFIRST and piece.linked < 0.3 * len(piece.text))
+
+
 def _discount_comments(values: list[float]) -> None:
     """What stands after the line that opens the comments may be well-written, but it is not the story."""
     opened = values.index(COMMENTS_COST) if COMMENTS_COST in values else len(values)
     values[opened + 1 :] = [v * AFTER_COMMENTS if v > 0 else v for v in values[opened + 1 :]]
 
 
-def _noisy(walked: Walked, values: Sequence[float]) -> list[bool]:
+def _noisy(walked: Walked, values: Sequence[float], site: str) -> list[bool]:
     """Which pieces stand in boxes that are noise, by name and by what is in them."""
+    pieces = walked.pieces
     sums = [0.0, *accumulate(max(0.0, v) for v in values)]
     noisy = [False] * len(values)
     for element, (start, end) in walked.spans.items():
         if end == start or sums[end] - sums[start] >= MOST * sums[-1]:
             continue
         noise = noise_of(element)
-        if noise == SURE or (noise == DOUBTFUL and not _is_content(walked.pieces[start:end], values[start:end])):
+        if noise == SURE or (noise == DOUBTFUL and not _is_content(element, pieces[start:end], values[start:end])):
             noisy[start:end] = [True] * (end - start)
-    for start, end in teasers(walked, values):
-        if sums[end] - sums[start] < MOST * sums[-1]:
-            noisy[start:end] = [True] * (end - start)
+    for start, end in teasers(walked, values, site):
+        noisy[start:end] = [True] * (end - start)
     return noisy
 
 
-def _is_content(pieces: Sequence[Piece], values: Sequence[float]) -> bool:
+def _is_content(element: HtmlElement, pieces: Sequence[Piece], values: Sequence[float]) -> bool:
     """Whether a box with a doubtful name holds prose, or a picture with its caption and no link to elsewhere."""
     prose = [v for v in values if v > PROSE]
     letters = sum(len(piece.text) for piece in pieces)
     linked = sum(piece.linked for piece in pieces if piece.kind != "picture")
-    if len(prose) > 1:
+    if len(prose) > 1 or (prose and element.tag == "p"):
         return linked < 0.3 * letters
     captioned = [piece for piece in pieces if piece.kind == "picture" and piece.text]
     return bool(captioned) and linked == 0 and sum(v for v in values if v > 0) < PROSE

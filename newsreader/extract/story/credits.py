@@ -63,9 +63,9 @@ def _is_names(text: str) -> bool:
 
 
 def credits_of(lines: Iterable[str]) -> Credits:
-    """The credits that several lines state; the first statement of each counts."""
+    """The credits that the credit lines among `lines` state; the first statement of each counts."""
     found = Credits()
-    for line in lines:
+    for line in filter(is_credit_line, lines):
         if original := _ORIGINAL.match(line):
             found.original_title = found.original_title or clean_line(original[1])
             continue

@@ -32,7 +32,7 @@ _TAIL = re.compile(
 _NO_NAME = re.compile(
     r"^(?:admin(?:istrator)?|editor(?:s|ial)?|staff|author|none|null|unknown|undefined|guest|user|view all.*|more.*|posted.*|updated.*|published.*|share.*|by|"
     r"last .*|\d.*|.*\b(?:ago|min(?:utes?)? read|correspondent|reporter|writer|contributor|produced|editor)s?\b.*|佚名|网络|编辑|记者|责任编辑|本报|未知|管理员|匿名|"
-    r"redaktion|updated|read more|see all.*|follow.*|subscribe.*|comments?|email|twitter|facebook)$",
+    r"(?:quelle|source|foto|photo|bild|fuente|fonte)\b.*|redaktion|updated|read more|see all.*|follow.*|subscribe.*|comments?|email|twitter|facebook)$",
     re.IGNORECASE,
 )
 _ODD = re.compile(r"[\[\]<>=\"“”？?！!。…|]")

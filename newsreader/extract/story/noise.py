@@ -23,7 +23,7 @@ _SURE = re.compile(
     r"most-?(?:read|viewed|popular)|popular|trending|hot-?news|rank\w*|"
     r"outbrain|taboola\w*|sponsor\w*|promo\w*|advert\w*|ads?|ad-?(?:box|slot|unit|wrapper|container|banner)s?|adv|native-?ad|dfp|"
     r"share\w*|sharing|social\w*|shr|addthis\w*|sns|bdshare\w*|jiathis\w*|follow-?\w*|"
-    r"newsletter\w*|subscri\w*|sign-?up|register|paywall-?\w*|login|donat\w*|membership|"
+    r"newsletter\w*|subscri\w*|sign-?up|register|login|donat\w*|membership|"
     r"breadcrumbs?|crumbs?|nav\w*|menu\w*|sub-?menu|pagination|pager|page-?nav|toolbar|"
     r"foot(?:er)?|site-?footer|copyright|banquan|disclaimer|legal|cookie\w*|gdpr|consent|modal|popup|overlay|tooltip|"
     r"sidebar|side-?bar|right-?(?:col\w*|rail|bar)|"
@@ -33,7 +33,7 @@ _SURE = re.compile(
     r")(?=$|[\s_-])"
 )
 _DOUBTFUL = re.compile(
-    r"(?:^|[\s_-])(?:widget\w*|aside|side|rail|right|banner|tools?|tabs?|likes?|lightbox|tags?|tag-?list|keywords?|topics?|"
+    r"(?:^|[\s_-])(?:widget\w*|paywall-?\w*|aside|side|rail|right|banner|tools?|tabs?|likes?|lightbox|tags?|tag-?list|keywords?|topics?|"
     r"categories|post-?meta|entry-?meta|article-?meta|meta|byline\w*|bio|hidden|hide|timestamp|dateline|reference\w*|footnotes?)"
     r"(?=$|[\s_-])"
 )
@@ -59,7 +59,7 @@ def noise_of(element: HtmlElement) -> int:
         return SURE
     names = words(element)
     if len(names) > 1 and _SURE.search(names):
-        return SURE
+        return DOUBTFUL if element.tag == "p" else SURE
     style = element.get("style")
     if style and _HIDDEN.search(style):
         return SURE

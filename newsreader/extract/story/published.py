@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, tzinfo
+from collections.abc import Iterator
+from datetime import datetime, time
 
-from lxml.html import HtmlElement
-
-from newsreader.extract.article_hints import ArticleHints
 from newsreader.extract.story.structured import Claims, strings
-from newsreader.extract.times import CHINA, day_of_address, moment, printed, zone_of
+from newsreader.extract.story.view import View
+from newsreader.extract.times import day_of_address, moment, printed
 from newsreader.extract.tree import select, text_of, words
 
 PUBLISHED = (
@@ -24,38 +22,33 @@ PUBLISHED = (
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
             "weibo:article:update_at", "revised")  # fmt: skip
 
+MAX_DATELINE = 80
+_MAY_BE_DATED = ("span", "div", "p", "td", "li", "abbr", "small", "em", "i", "b", "h5", "h6")
 _TIME_WORDS = re.compile(r"date|time|publish|pubtime|posted|shijian|riqi|dateline")
 _DATED = re.compile(r"(?:发布|发表|时间|日期|更新|出版|Published|Posted|Veröffentlicht|Publicado|Publié)")
 
 
-def zone_for(language: str, hints: ArticleHints) -> tzinfo:
-    """The zone of times that name none: the source's, else +08:00 for Chinese pages and UTC for all others."""
-    return (zone_of(hints.zone) if hints.zone else None) or (CHINA if language.startswith("zh") else UTC)
-
-
-def published_of(
-    root: HtmlElement, claims: Claims, near: Sequence[str], url: str, zone: tzinfo, hints: ArticleHints
-) -> datetime | None:
+def published_of(view: View) -> datetime | None:
     """When the article was published.
 
-    `near` are the lines around the headline and under the text.  A printed time is taken before a claimed day of the same
-    date that has none.
+    The source's own line is believed first, then a claimed moment; of a claim that is a day only, the time is read off the page.
     """
-    hinted = (printed(text_of(element), zone) for element in select(root, hints.dateline))
-    by_hint = next((when for when in hinted if when), None)
-    claimed = next((when for text in _claimed(claims) if (when := moment(text, zone))), None)
-    if by_hint is None and claimed and claimed.time().replace(tzinfo=None) != datetime.min.time():
+    hinted = (printed(text_of(element), view.zone) for element in select(view.root, view.hints.dateline))
+    if by_hint := next((when for when in hinted if when), None):
+        return by_hint
+    claimed = next((when for text in _claimed(view.claims) if (when := moment(text, view.zone))), None)
+    if claimed and claimed.time() != time.min:
         return claimed
-    shown = by_hint or next(_shown(root, near, zone), None)
-    if claimed and shown and shown.date() != claimed.date() and by_hint is None:
+    shown = next(_shown(view), None)
+    if claimed and (shown is None or shown.date() != claimed.date()):
         return claimed
-    return shown or claimed or day_of_address(url, zone)
+    return shown or day_of_address(view.url, view.zone)
 
 
-def modified_of(claims: Claims, zone: tzinfo) -> datetime | None:
+def modified_of(view: View) -> datetime | None:
     """When the page says that the article was last changed."""
-    texts = claims.told("dateModified") + [text for name in MODIFIED for text in claims.meta.get(name, [])]
-    return next((when for text in texts if (when := moment(text, zone))), None)
+    texts = view.claims.told("dateModified") + [text for name in MODIFIED for text in view.claims.meta.get(name, [])]
+    return next((when for text in texts if (when := moment(text, view.zone))), None)
 
 
 def _claimed(claims: Claims) -> Iterator[str]:
@@ -71,14 +64,14 @@ def _claimed(claims: Claims) -> Iterator[str]:
     yield from claims.told("dateModified")
 
 
-def _shown(root: HtmlElement, near: Sequence[str], zone: tzinfo) -> Iterator[datetime]:
+def _shown(view: View) -> Iterator[datetime]:
     """The moments printed on the page, most trusted first: near the headline, in `time`, in what is called a date."""
-    for text in near:
-        if (when := printed(text, zone)) and (len(text) < 80 or _DATED.search(text)):
+    for text in view.near:
+        if (when := printed(text, view.zone)) and (len(text) < MAX_DATELINE or _DATED.search(text)):
             yield when
-    for element in root.iter("time"):
-        if when := moment(element.get("datetime") or text_of(element, 100), zone):
+    for element in view.root.iter("time"):
+        if when := moment(element.get("datetime") or text_of(element, 100), view.zone):
             yield when
-    for element in root.iter("span", "div", "p", "td", "li", "abbr", "small", "em", "i", "b", "h5", "h6"):
-        if _TIME_WORDS.search(words(element)) and (when := printed(text_of(element, 200), zone)):
+    for element in view.root.iter(*_MAY_BE_DATED):
+        if _TIME_WORDS.search(words(element)) and (when := printed(text_of(element, 200), view.zone)):
             yield when

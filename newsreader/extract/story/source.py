@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from lxml.html import HtmlElement
-
-from newsreader.extract.article_hints import ArticleHints
 from newsreader.extract.story.credits import Credits
-from newsreader.extract.story.structured import Claims
+from newsreader.extract.story.title import page_title
+from newsreader.extract.story.view import View
 from newsreader.extract.tree import select, text_of
 from newsreader.text.safe import clean_line
 
@@ -23,24 +21,22 @@ _BESIDE_DATE = re.compile(
 )
 
 
-def source_of(
-    root: HtmlElement, claims: Claims, credit: Credits, near: Sequence[str], hints: ArticleHints, house: str
-) -> str | None:
-    """The source: 来源 of the credit line, else the name by the dateline, else what the page claims.
-
-    `near` are the lines around the story, `house` is the title of the page where that is not the headline.
-    """
+def source_of(view: View, credit: Credits) -> str | None:
+    """The source: 来源 of the credit line, else the name by the dateline, else what the page claims."""
     if credit.source:
         return credit.source
-    named = (_LABEL.sub("", text_of(element, 80)) for element in select(root, hints.source))
-    datelines = [*(text_of(element, 200) for element in select(root, hints.dateline)), *near]
+    named = (_LABEL.sub("", text_of(element, 80)) for element in select(view.root, view.hints.source))
+    datelines = [*(text_of(element, 200) for element in select(view.root, view.hints.dateline)), *view.near]
     beside = (match[1] for line in datelines if (match := _BESIDE_DATE.search(line)))
-    return next((name for names in (named, beside, _claimed(claims, hints, house)) for name in names if name), None)
+    return next((name for names in (named, beside, _claimed(view)) for name in names if name), None)
 
 
-def _claimed(claims: Claims, hints: ArticleHints, house: str) -> Iterator[str]:
-    told = [*claims.told("publisher"), *(claims.first(name) or "" for name in HOUSES), hints.source_name or ""]
-    if len(house) <= MAX_HOUSE:
+def _claimed(view: View) -> Iterator[str]:
+    """What the page says for machines; last a page title that is not the headline but the name of the paper."""
+    claims = view.claims
+    told = [*claims.told("publisher"), *(claims.first(name) or "" for name in HOUSES), view.hints.source_name or ""]
+    house = page_title(view.root)
+    if house != view.title and len(house) <= MAX_HOUSE:
         told.append(house)
     for text in told:
         if not text.startswith("http"):

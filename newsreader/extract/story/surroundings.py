@@ -6,8 +6,8 @@ import re
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.article_hints import ArticleHints
-from newsreader.extract.story.structured import Claims, strings
+from newsreader.extract.story.structured import strings
+from newsreader.extract.story.view import View
 from newsreader.extract.tree import select, text_of, words
 from newsreader.model import Comments
 from newsreader.text.safe import clean_line
@@ -34,16 +34,16 @@ _LINK_TO_COMMENTS = re.compile(
 _TO_COMMENTS = re.compile(r"评论|評論|跟贴|\bcomments?\b|Kommentare|コメント", re.IGNORECASE)
 
 
-def breadcrumb_of(root: HtmlElement, claims: Claims, hints: ArticleHints, title: str) -> tuple[str, ...]:
+def breadcrumb_of(view: View) -> tuple[str, ...]:
     """The way from the front page to the article, without the article itself."""
-    for element in select(root, hints.breadcrumb) or _crumb_rows(root):
-        if found := _crumbs(element, title):
+    for element in select(view.root, view.hints.breadcrumb) or _crumb_rows(view.root):
+        if found := _crumbs(element, view.title):
             return found
-    for node in claims.others:
+    for node in view.claims.others:
         if "BreadcrumbList" in list(strings(node.get("@type"))):
             items = node.get("itemListElement")
             names = [_item_name(item) for item in items] if isinstance(items, list) else []
-            return tuple(name for name in names if name and name != title)[:MAX_CRUMBS]
+            return tuple(name for name in names if name and name != view.title)[:MAX_CRUMBS]
     return ()
 
 
@@ -78,18 +78,18 @@ def _item_name(item: object) -> str:
     return "" if name.startswith(("http:", "https:")) else clean_line(name, 80)
 
 
-def comments_of(root: HtmlElement, claims: Claims, hints: ArticleHints, base: str) -> Comments:
+def comments_of(view: View) -> Comments:
     """How many comments the page counts and where it says they are."""
     places = (
-        select(root, hints.comments)
+        select(view.root, view.hints.comments)
         or [
             element
-            for element in root.iter("a", "span", "div", "td", "p", "h2", "h3", "li")
+            for element in view.root.iter("a", "span", "div", "td", "p", "h2", "h3", "li")
             if _TO_COMMENTS.search(_own_text(element))
         ][:20]
     )
-    count = next((int(number) for number in claims.told("commentCount") if number.isdigit()), None)
-    stated = claims.story.get("commentCount")
+    count = next((int(number) for number in view.claims.told("commentCount") if number.isdigit()), None)
+    stated = view.claims.story.get("commentCount")
     if isinstance(stated, int) and 0 <= stated < 10_000_000:
         count = stated
     url: str | None = None
@@ -99,7 +99,7 @@ def comments_of(root: HtmlElement, claims: Claims, hints: ArticleHints, base: st
         for anchor in place.iter("a"):
             href = anchor.get("href") or ""
             if url is None and _LINK_TO_COMMENTS.match(text_of(anchor, 60)) and not href.startswith("#"):
-                url = web_url(href, base)
+                url = web_url(href, view.base)
     return Comments(count=count, url=url)
 
 

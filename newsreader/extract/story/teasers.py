@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from newsreader.extract.story.walk import Piece, Span, Walked
+from newsreader.text.urls import host
 
 ALIKE = 3
 """From how many boxes on they are a row."""
@@ -23,7 +24,7 @@ TITLE = 8
 """Letters of a link that may be a headline."""
 
 
-def teasers(walked: Walked, values: Sequence[float]) -> list[Span]:
+def teasers(walked: Walked, values: Sequence[float], site: str) -> list[Span]:
     """The spans of all boxes that are teasers in a row."""
     rows: dict[tuple[HtmlElement, str, str], list[Span]] = {}
     for element, span in walked.spans.items():
@@ -34,10 +35,17 @@ def teasers(walked: Walked, values: Sequence[float]) -> list[Span]:
     for row in rows.values():
         if len(row) < ALIKE:
             continue
-        cards = [span for span in row if _is_teaser(walked.pieces[span[0] : span[1]], values[span[0] : span[1]])]
+        cards = [span for span in row if _is_teaser(walked.pieces[span[0] : span[1]], values[span[0] : span[1]], site)]
         if len(cards) >= MOST * len(row):
             found += row
     return found
+
+
+def site_of(url: str) -> str:
+    """What all hosts of a publisher share: `gmw.cn` of `politics.gmw.cn`, `bbc.co.uk` of `www.bbc.co.uk`."""
+    labels = host(url).split(".")
+    short = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in {"com", "co", "org", "net", "gov", "edu", "ac"}
+    return ".".join(labels[-3:] if short else labels[-2:])
 
 
 def _name(element: HtmlElement) -> str:
@@ -46,9 +54,16 @@ def _name(element: HtmlElement) -> str:
     return "".join(char for char in "".join(first) if not char.isdigit())
 
 
-def _is_teaser(pieces: Sequence[Piece], values: Sequence[float]) -> bool:
-    leads = any(
-        piece.linked and (piece.kind == "picture" or (len(piece.text) >= TITLE and piece.linked >= 0.5 * len(piece.text)))
-        for piece in pieces
-    )
-    return leads and sum(max(0.0, value) for value in values) <= MAX_PROSE
+def _is_teaser(pieces: Sequence[Piece], values: Sequence[float], site: str) -> bool:
+    """Whether a box leads to another page of the site; a heading in it that is no link makes it a part of the story."""
+    headings = [piece for piece in pieces if piece.kind == "heading"]
+    if headings and not any(_leads(piece, site) for piece in headings):
+        return False
+    return any(_leads(piece, site) for piece in pieces) and sum(max(0.0, value) for value in values) <= MAX_PROSE
+
+
+def _leads(piece: Piece, site: str) -> bool:
+    if not piece.linked or (piece.kind != "picture" and (len(piece.text) < TITLE or piece.linked < 0.45 * len(piece.text))):
+        return False
+    href = next((run.href for run in piece.runs if run.href), "")
+    return not href.startswith(("http:", "https:", "//")) or site in href

@@ -173,7 +173,7 @@ class _Walker:
         if shot := shot_of(element):
             self.flush()
             leads = href is not None and not is_picture_file(href) and not href.startswith(("#", "javascript:"))
-            self.pieces.append(Piece("picture", element, linked=int(leads), shot=shot))
+            self.pieces.append(Piece("picture", element, linked=int(leads), shot=shot, runs=[Run("", href, False)]))
             self.spans[element] = (len(self.pieces) - 1, len(self.pieces))
 
     def _hidden_pictures(self, element: HtmlElement, href: str | None) -> None:
