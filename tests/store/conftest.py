@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from newsreader.model import Article, Headline, Paragraph, Placing
 from newsreader.store import SectionRecord, SourceRecord, Store
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+MANY = 400
 
 PAPER = SourceRecord(
     id="hangzhou",
@@ -79,3 +81,24 @@ def counts(store: Store) -> dict[str, tuple[int, int]]:
 
 def later(**passed: float) -> datetime:
     return NOW + timedelta(**passed)
+
+
+def fill(path: Path) -> list[int]:
+    """Make a store with many articles, every third of them read, the first starred."""
+    store = Store.open(path, now=NOW)
+    store.sources.sync((PAPER, WIRE), "first")
+    ids = list(place(store, "国内", *[headline(f"n{n}") for n in range(MANY)]))
+    for n, article in enumerate(ids):
+        store.articles.save_article(article, story(f"n{n}", f"第{n}篇的全文。" * 20), NOW)
+    store.marks.set(ids[::3], read=True, now=NOW)
+    store.marks.set(ids[:1], starred=True, now=NOW)
+    store.close()
+    return ids
+
+
+def is_sound(path: Path) -> bool:
+    """Tell whether SQLite itself finds nothing wrong with the tables."""
+    with sqlite3.connect(path) as raw:
+        found = raw.execute("PRAGMA quick_check").fetchall()
+    raw.close()
+    return found == [("ok",)]
