@@ -21,6 +21,7 @@ from newsreader.extract.listing_hints import ListingHints
 from newsreader.extract.listing_judge import Candidate, candidates, headlines, matching
 from newsreader.extract.listing_links import Anchor, anchors
 from newsreader.extract.listing_rows import Rows, without_icons
+from newsreader.extract.listing_words import weight
 from newsreader.extract.nav import sections
 from newsreader.extract.pager import next_page
 from newsreader.extract.pictures import shot_of
@@ -75,7 +76,7 @@ def _headlines(
 ) -> list[Candidate]:
     """The candidates that are headlines: by the source's pattern where it matches, by its rows, else by judgement."""
     taken = {link.order for block in headed for link in block.links}
-    known = {canonical(section.url) for section in named} | {canonical(url)}
+    known = {canonical(section.url) for section in named if weight(section.name) < 2} | {canonical(url)}
     found = candidates([link for link in links if link.order not in taken])
     found = [one for one in found if canonical(one.url) not in known]
     by_pattern = matching(found, hints.article)

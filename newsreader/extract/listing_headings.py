@@ -18,6 +18,8 @@ Kind = Literal["ranking", "topics", "pictures"]
 
 LONGEST = 40
 """Characters of a heading."""
+MOST = 300
+"""Headings of a page that are looked at."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _EDGES = " :：>»|·"
 
@@ -36,7 +38,7 @@ class Heading:
 def headings(root: HtmlElement, links: Sequence[Anchor]) -> Iterator[Heading]:
     """The short texts that name a block; a word in a menu names none, as its neighbours are links like itself."""
     order = {link.element: link.order for link in links}
-    before = -1
+    before, found = -1, 0
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
@@ -48,6 +50,9 @@ def headings(root: HtmlElement, links: Sequence[Anchor]) -> Iterator[Heading]:
         kind = kind_of(said)
         if kind and not _in_menu(element, order):
             yield Heading(kind, said.strip(_EDGES), element, before)
+            found += 1
+            if found >= MOST:
+                return
 
 
 def kind_of(text: str) -> Kind | None:

@@ -15,6 +15,8 @@ LONGEST = 400
 """Characters of a title that are looked at."""
 _CARD = 160
 """Characters from which a link is a whole card, not a title."""
+_STORY_PARTS = 40
+"""Children of an element from which on it is no single story."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EDGES = " \t[]()（）<>›»→…."
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -82,9 +84,11 @@ def _heading_over(link: HtmlElement, alone: bool) -> HtmlElement | None:
     `alone` asks that nothing else around it is linked to another place, as for a link without words over a whole card.
     """
     for _, holder in zip(range(5), link.iterancestors(), strict=False):
-        found = [h for h in holder.iter(*_HEADINGS) if text_of(h, 40)]
+        if len(holder) > _STORY_PARTS:
+            return None
         if alone and any(a.get("href") not in (None, link.get("href")) for a in holder.iter("a")):
             return None
+        found = [h for h in holder.iter(*_HEADINGS) if text_of(h, 40)]
         if found:
             return found[0] if len(found) == 1 and found[0].find(".//a[@href]") is None else None
     return None

@@ -8,7 +8,7 @@ a printed paper the pages (`第A01版：要闻`) are the sections.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -19,6 +19,8 @@ from newsreader.model import SectionLink
 
 MIN_NAMES = 3
 MAX_SECTIONS = 60
+_MENU = 20
+"""Links from which on a row is a menu, which may hold the sections of the sections too."""
 _LONGEST = 30
 """Cells of a section's name; a Chinese character fills two."""
 _PAPER_PAGE = re.compile(r"^第?\s?[A-Z]{0,2}\d{1,3}\s?版(?:\s?[:：]|$)")
@@ -35,7 +37,7 @@ def sections(
     if row is None:
         return ()
     inside = set(row.iter("a"))
-    return _named([link for link in links if link.element in inside])
+    return _named(_outermost([link for link in links if link.element in inside], row))
 
 
 def _row(links: Sequence[Anchor], own_names: frozenset[str]) -> HtmlElement | None:
@@ -53,6 +55,25 @@ def _row(links: Sequence[Anchor], own_names: frozenset[str]) -> HtmlElement | No
     if len(best) < MIN_NAMES:
         return None
     return max(held, key=lambda element: _likeness(element, len(held[element])))
+
+
+def _outermost(links: list[Anchor], row: HtmlElement) -> list[Anchor]:
+    """Of a menu of lists inside lists, the links of the outermost list that has enough of them."""
+    if len(links) <= _MENU:
+        return links
+    depth = {link.order: sum(a.tag in ("ul", "ol") for a in _up_to(link.element, row)) for link in links}
+    for level in sorted(set(depth.values())):
+        outer = [link for link in links if depth[link.order] == level]
+        if sum(bool(words().sections.fullmatch(link.text)) for link in outer) >= MIN_NAMES:
+            return outer
+    return links
+
+
+def _up_to(element: HtmlElement, row: HtmlElement) -> Iterator[HtmlElement]:
+    for above in element.iterancestors():
+        if above is row:
+            return
+        yield above
 
 
 def _likeness(element: HtmlElement, names: int) -> float:
