@@ -75,7 +75,7 @@ def split_number(url: str) -> tuple[str, int]:
 
 
 def _anchors(root: HtmlElement, base: str) -> Iterator[tuple[str, str]]:
-    """The links of the page with few words, which is where pagers are."""
+    """The links whose words are those of a pager: a number, “next”, “whole article”."""
     for count, anchor in enumerate(root.iter("a", "link")):
         if count > MAX_ANCHORS:
             return
@@ -83,7 +83,9 @@ def _anchors(root: HtmlElement, base: str) -> Iterator[tuple[str, str]]:
         if not href or len(href) > 1_000:
             continue
         text = "next" if (anchor.get("rel") or "").lower() == "next" else (anchor.text_content() or "").strip()
-        if 0 < len(text) <= 30 and (link := web_url(href, base)):
+        if not 0 < len(text) <= 30 or not (text.isdigit() or _NEXT.match(text) or _WHOLE.match(text)):
+            continue
+        if link := web_url(href, base):
             yield text, link
 
 

@@ -32,8 +32,9 @@ def _by_folder(view: View) -> str | None:
     for count, anchor in enumerate(view.root.iter("a")):
         if count > MAX_ANCHORS:
             break
-        text = text_of(anchor, MAX_NAME + 1)
-        link = web_url(anchor.get("href") or "", view.base) if 0 < len(text) <= MAX_NAME else None
+        href = anchor.get("href") or ""
+        text = text_of(anchor, MAX_NAME + 1) if _FRONT.search(href) or href.endswith("/") else ""
+        link = web_url(href, view.base) if 0 < len(text) <= MAX_NAME else None
         folder = _FRONT.sub("", re.sub(r"^https?://", "", link)) if link else ""
         if folder.endswith("/") and folder.count("/") > 1 and len(folder) > len(best) and address.startswith(folder):
             best, name = folder, text
