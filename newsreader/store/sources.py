@@ -112,20 +112,12 @@ class Sections:
         """Give the section of that name, if the source has it."""
         return self._db.row(self._SELECT + " AND source.id = ? AND section.name = ?", (source, name), _section)
 
-    def get(self, section: int) -> Section | None:
-        """Give the section of that number, if it is shown."""
-        return self._db.row(self._SELECT + " AND section.id = ?", (section,), _section)
-
     def note_problem(self, section: int, problem: str | None) -> None:
         """Keep in words why the last refresh of a section failed; `None` when it did not."""
         self._db.run(
             "UPDATE section SET problem = ?1 WHERE id = ?2 AND problem IS NOT ?1",
             (problem, section),
         )
-
-    def kind(self, section: int) -> str:
-        """Say how a section's address is read: "page", "feed" or "json"; "page" for an unknown one."""
-        return self._db.row("SELECT kind FROM section WHERE id = ?", (section,), str) or "page"
 
     def add_found(self, source: str, found: Sequence[SectionRecord]) -> None:
         """Keep the sections a site's nav row names; one found again may have moved, a defined one stays as it is."""

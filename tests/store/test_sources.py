@@ -109,14 +109,6 @@ def test_a_section_says_why_its_last_refresh_failed(store: Store) -> None:
     assert store.sections.find("hangzhou", "国内") == home
 
 
-def test_a_section_is_found_by_number_and_knows_how_it_is_read(store: Store) -> None:
-    world = store.sections.find("wire", "World")
-    assert world is not None
-    assert store.sections.get(world.id) == world
-    assert store.sections.kind(world.id) == "feed"
-    assert store.sections.get(99) is None
-
-
 def test_counts_follow_what_is_placed(store: Store) -> None:
     place(store, "国内", headline("a"), headline("b"))
     place(store, "国际", headline("b"), headline("c"))
