@@ -9,15 +9,13 @@ The SVG files need nothing. The PNG files are drawn from them by Chromium, with 
 from __future__ import annotations
 
 import asyncio
-import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from html import escape, unescape
 from itertools import groupby
 from pathlib import Path
@@ -32,7 +30,7 @@ from newsreader.ui.themes import DARK, LIGHT
 
 HERE = Path(__file__).parent
 ZONE = timezone(timedelta(hours=8))
-NOW = datetime(2026, 3, 12, 20, 30, tzinfo=ZONE).astimezone(UTC)
+NOW = datetime(2026, 3, 12, 20, 30, tzinfo=ZONE)
 FONTS = "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace"
 TEXT = re.compile(
     r'<text class="(?P<css>[^"]+)" x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)" textLength="[\d.]+" (?P<clip>clip-path="[^"]+")>'
@@ -72,8 +70,6 @@ SHOTS = (
 
 async def main() -> None:
     """Fetch the sample paper once, then take every picture of it, on the clock of its own city."""
-    os.environ["TZ"] = "Asia/Shanghai"
-    time.tzset()
     with tempfile.TemporaryDirectory() as folder, SamplePaper(now=lambda: NOW, zone=ZONE) as sample:
         home = Home.below(Path(folder))
         sample.install(home.config)

@@ -19,8 +19,8 @@ Result = TypeVar("Result")
 
 
 def now() -> datetime:
-    """The clock; only the command line knows it."""
-    return datetime.now(UTC)
+    """The clock, in the zone of this machine; only the command line knows it."""
+    return datetime.now(UTC).astimezone()
 
 
 @contextlib.contextmanager
