@@ -13,6 +13,7 @@ from newsreader.library import Library
 from newsreader.ui import gate
 from newsreader.ui.browser import Browser
 from newsreader.ui.keys import Keymap
+from newsreader.ui.memory import Memory
 from newsreader.ui.messages import Marked, MarksWritten, PlaceWanted, RefreshWanted, Say, StoryWanted
 from newsreader.ui.palette import PROVIDERS
 from newsreader.ui.paper import Bookmarks, Paper
@@ -41,8 +42,9 @@ class NewsApp(App[None]):
     ) -> None:
         keymap = Keymap(library.settings.keys)
         super().__init__()
+        self._memory = Memory(library.home.data)
         spread = Spread(library)
-        spread.start(source=source, section=library.settings.start_section)
+        spread.start(source=source, section=library.settings.start_section, key=self._memory.remembered.place)
         self.paper = Paper(library, spread, keymap, Bookmarks(library), browser or Browser())
         self.front = FrontScreen(self.paper)
         self._url = url
@@ -57,8 +59,10 @@ class NewsApp(App[None]):
 
     async def on_mount(self) -> None:
         """First what the store holds, then the news."""
-        wanted = self.paper.library.settings.theme
+        configured = self.paper.library.settings.theme
+        wanted = self._memory.theme(configured)
         self.theme = wanted if wanted in self.available_themes else DARK.name
+        self.theme_changed_signal.subscribe(self, lambda theme: self._memory.keep_theme(theme.name, configured))
         self.set_keymap(self.paper.keymap.overlay())
         await self.push_screen(self.front)
         self.set_interval(_POSITION_EVERY, self._keep_position)
@@ -118,6 +122,7 @@ class NewsApp(App[None]):
 
     async def action_quit(self) -> None:
         """Put the paper down; what is on its way to the store gets there."""
+        self._memory.keep_place(self.paper.spread.place.key)
         await self.paper.bookmarks.write()
         marks = [worker for worker in self.workers if worker.group == "marks"]
         if marks:

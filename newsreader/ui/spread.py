@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from newsreader.library import Library
-from newsreader.model import Row, Section
+from newsreader.model import HotList, Photo, Row, Section, Stored
+from newsreader.ui.scripts import Script, in_script
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -39,6 +40,7 @@ class Spread:
         self.ids: Sequence[int] = ()
         self.article: int | None = None
         """The story that was opened last."""
+        self.script: Script = "written"
         self._read: dict[int, bool] = {}
         self._starred: dict[int, bool] = {}
 
@@ -61,17 +63,25 @@ class Spread:
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Rows from the store, with the marks that are on their way to it."""
-        rows = self._library.rows(ids)
-        if not self._read and not self._starred:
-            return rows
-        return [
-            msgspec.structs.replace(
-                row,
-                read=self._read.get(row.id, row.read),
-                starred=self._starred.get(row.id, row.starred),
-            )
-            for row in rows
-        ]
+        return [self._shown(row) for row in self._library.rows(ids)]
+
+    def _shown(self, row: Row) -> Row:
+        read, starred = self._read.get(row.id, row.read), self._starred.get(row.id, row.starred)
+        if (read, starred) != (row.read, row.starred):
+            row = msgspec.structs.replace(row, read=read, starred=starred)
+        return in_script(row, self.script)
+
+    def stored(self, article: int) -> Stored:
+        """A story in the script that the reader wants; raises `UnknownArticle`."""
+        return in_script(self._library.stored(article), self.script)
+
+    def hot(self) -> list[HotList]:
+        """The hot clicks of the source that is read, or of all."""
+        return [in_script(ranking, self.script) for ranking in self._library.hot(self.place.source)]
+
+    def photos(self) -> list[Photo]:
+        """The pictures of the source that is read, or of all."""
+        return [in_script(photo, self.script) for photo in self._library.photos(self.place.source)]
 
     # --- where to read ---------------------------------------------------------------------------------------------
 
@@ -90,11 +100,13 @@ class Spread:
         """The place of a key, while there is one."""
         return next((place for place in self.places() if place.key == key), None)
 
-    def start(self, *, source: str | None = None, section: str | None = None) -> None:
-        """Read the sections and go to the first of a source, to a section by name, or to the first of all."""
-        self.sections = self._library.sections()
-        named = (place for place in self.section_places(source) if section is None or place.name == section)
-        self.go(next(named, None) or next(self.section_places(source), EVERYTHING))
+    def start(self, *, source: str | None = None, section: str | None = None, key: str = "") -> None:
+        """Read the sections and go to one by name, to the first of a source, to the last one read, or to the first."""
+        self.recount()
+        places = list(self.section_places(source))
+        named = next((place for place in places if place.name == section), None)
+        last = None if source else self.find(key)
+        self.go(named or last or next(iter(places), EVERYTHING))
 
     def go(self, place: Place) -> None:
         """Lay another list open."""
@@ -103,13 +115,12 @@ class Spread:
 
     def recount(self) -> None:
         """Read the sections with their counts again."""
-        self.sections = self._library.sections()
+        self.sections = tuple(in_script(section, self.script) for section in self._library.sections())
 
     def reload(self) -> None:
         """Read sections and list again; what was in a list of unread stories stays in it until the reader leaves it."""
         self.recount()
-        if self.find(self.place.key) is None:
-            self.place = next(self.section_places(), EVERYTHING)
+        self.place = self.find(self.place.key) or next(self.section_places(), EVERYTHING)
         fresh = self._order(self.place, unread=self.place.unread)
         self.ids = _kept(self.ids, fresh) if self.place.unread or self.place.starred else fresh
 

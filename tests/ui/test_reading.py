@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from newsreader.errors import ConfigError
 from newsreader.library import Library
 from newsreader.settings import Home
+from newsreader.ui.app import NewsApp
 from newsreader.ui.commands.reading import CAUGHT_UP
 from tests.ui.conftest import OpenPaper
 from tests.ui.opened import opened
@@ -149,10 +153,7 @@ async def test_hostile_titles_are_shown_as_they_are(home: Home, size: tuple[int,
     library.close()
 
 
-async def test_an_empty_paper_says_what_to_do(tmp_path: object) -> None:
-    from pathlib import Path
-
-    assert isinstance(tmp_path, Path)
+async def test_an_empty_paper_says_what_to_do(tmp_path: Path) -> None:
     home = home_below(tmp_path / "empty")
     print_paper(home, {"nothing": ()})
     library = Library.open(home, now=now)
@@ -176,3 +177,65 @@ async def test_copying_an_address_says_so(paper: OpenPaper) -> None:
         await open_paper.press("y")
         assert f"Copied {NOWHERE}/river/" in open_paper.foot
         assert open_paper.app.clipboard.startswith(f"{NOWHERE}/river/")
+
+
+async def test_t_turns_titles_text_and_sections_into_traditional_characters_and_back(paper: OpenPaper) -> None:
+    async with paper(160, 40) as open_paper:
+        await open_paper.press("enter", "t")
+        assert "國內第1條：老戲臺重新亮燈" in open_paper.text
+        assert "國內 · 29 unread" in open_paper.text
+        assert "河邊的老戲臺修了三年" in open_paper.text
+        assert "繁體字" in open_paper.foot
+        await open_paper.press("t", "t")
+        assert "国内第1条：老戏台重新亮灯" in open_paper.text
+        assert "河边的老戏台修了三年" in open_paper.text
+
+
+async def test_the_colours_and_the_section_are_remembered(home: Home) -> None:
+    library = Library.open(home, now=now)
+    async with opened(library, (120, 40)) as open_paper:
+        open_paper.app.theme = "newsreader-light"
+        await open_paper.press("2", "q")
+    library.close()
+    library = Library.open(home, now=now)
+    async with opened(library, (120, 40)) as open_paper:
+        assert open_paper.app.theme == "newsreader-light"
+        assert "国际 · 2 unread" in open_paper.text
+    library.close()
+
+
+async def test_a_theme_in_the_configuration_counts_more_than_an_older_choice(tmp_path: Path) -> None:
+    home = home_below(tmp_path)
+    print_paper(home)
+    library = Library.open(home, now=now)
+    async with opened(library, (80, 24)) as open_paper:
+        open_paper.app.theme = "nord"
+        await open_paper.pilot.pause()
+    library.close()
+    (home.config / "config.toml").write_text('theme = "newsreader-light"\n', encoding="utf-8")
+    library = Library.open(home, now=now)
+    async with opened(library, (80, 24)) as open_paper:
+        assert open_paper.app.theme == "newsreader-light"
+    library.close()
+
+
+async def test_a_rebound_key_works_and_the_foot_shows_it(tmp_path: Path) -> None:
+    home = home_below(tmp_path, settings='[keys]\nstar = "x"\n')
+    print_paper(home)
+    library = Library.open(home, now=now)
+    async with opened(library, (120, 40)) as open_paper:
+        assert "x star" in open_paper.foot
+        await open_paper.press("s")
+        assert "★" not in open_paper.text
+        await open_paper.press("x")
+        assert "★" in open_paper.text
+    library.close()
+
+
+async def test_a_key_that_cannot_be_bound_is_named_before_the_screen_opens(tmp_path: Path) -> None:
+    home = home_below(tmp_path, settings='[keys]\nstar = "m"\n')
+    print_paper(home)
+    library = Library.open(home, now=now)
+    with pytest.raises(ConfigError, match="m stands for both"):
+        NewsApp(library)
+    library.close()

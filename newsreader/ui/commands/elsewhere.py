@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-from newsreader.errors import NewsreaderError
-from newsreader.text.urls import shown
-from newsreader.ui.commands.marking import NO_STORY, MarkingKeys
-from newsreader.ui.messages import RefreshWanted
+from newsreader.ui.commands.marking import MarkingKeys
+from newsreader.ui.messages import MarksWritten, RefreshWanted
 from newsreader.ui.screens.help import HelpScreen
 from newsreader.ui.screens.search import SearchScreen
+from newsreader.ui.scripts import NAMES, NEXT
 
 
 class ElsewhereKeys(MarkingKeys):
     """Keys that lead out of the list and the story, and those that send for news."""
 
     def _address(self) -> str | None:
-        article = self.target()
-        if article is None:
-            self.say(NO_STORY)
-            return None
-        return self.paper.library.stored(article).row.url
+        """The address of the story, or `None` and a sentence at the foot."""
+        row = self.row()
+        return row.url if row is not None else None
 
     def action_browser(self) -> None:
         """Open the story in the reader's browser."""
-        try:
-            address = self._address()
-            if address is not None:
-                self.say(f"Opened {shown(self.paper.browser.open(address))}")
-        except NewsreaderError as error:
-            self.say(str(error), error=True)
+        address = self._address()
+        if address is not None:
+            self.to_browser(address)
 
     def action_copy(self) -> None:
         """Copy the story's address to the clipboard of the terminal."""
-        try:
-            address = self._address()
-        except NewsreaderError as error:
-            self.say(str(error), error=True)
-            return
+        address = self._address()
         if address is not None:
             self.app.copy_to_clipboard(address)
             self.say(f"Copied {address}")
+
+    def action_script(self) -> None:
+        """Simplified, traditional, or as written."""
+        spread = self.paper.spread
+        spread.script = NEXT[spread.script]
+        self.post_message(MarksWritten(again=True))
+        self.show_again()
+        self.say(NAMES[spread.script])
 
     def action_refresh(self) -> None:
         """Fetch the present section; a list of all sections means all of them."""

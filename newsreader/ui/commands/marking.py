@@ -13,7 +13,7 @@ NO_STORY = "There is no story here."
 class MarkingKeys(ReadingKeys):
     """Keys that mark the story the reader means."""
 
-    def _row(self) -> Row | None:
+    def row(self) -> Row | None:
         """The row of the story, or `None` and a sentence at the foot."""
         article = self.target()
         rows = self.paper.spread.rows([article]) if article is not None else []
@@ -24,7 +24,7 @@ class MarkingKeys(ReadingKeys):
 
     def action_star(self) -> None:
         """Star the story, or take its star away."""
-        row = self._row()
+        row = self.row()
         if row is not None:
             name = "star taken from" if row.starred else "starred"
             self.mark([row.id], starred=not row.starred, name=f"{name}: {row.title}")
@@ -32,7 +32,7 @@ class MarkingKeys(ReadingKeys):
 
     def action_mark(self) -> None:
         """Mark the story read, or unread again."""
-        row = self._row()
+        row = self.row()
         if row is not None:
             name = "unread again" if row.read else "read"
             self.mark([row.id], read=not row.read, name=f"{name}: {row.title}")

@@ -93,6 +93,5 @@ class PlaceKeys(ReadingKeys):
 
     def show_rail(self) -> None:
         """Hot clicks and pictures of the source that is read, or of all."""
-        source = self.paper.spread.place.source
-        self.query_one(HotPane).show(self.paper.library.hot(source))
-        self.query_one(PicturesPane).show(self.paper.library.photos(source))
+        self.query_one(HotPane).show(self.paper.spread.hot())
+        self.query_one(PicturesPane).show(self.paper.spread.photos())

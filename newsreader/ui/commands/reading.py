@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsreader.errors import NewsreaderError
+from newsreader.errors import NewsreaderError, NotAnArticle
+from newsreader.text.urls import shown
 from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.spread import Place
 from newsreader.ui.widgets.article_view import ArticleView
@@ -36,7 +37,7 @@ class ReadingKeys(PaperScreen):
             spread.go(place)
             self.place_changed()
         try:
-            stored = self.paper.library.stored(article)
+            stored = self.paper.spread.stored(article)
         except NewsreaderError as error:
             self.say(str(error), error=True)
             return
@@ -55,31 +56,49 @@ class ReadingKeys(PaperScreen):
         """Fetch a story; by the time it is here the reader may be elsewhere."""
         notice = ""
         try:
-            stored = await self.paper.library.open_article(article)
+            await self.paper.library.open_article(article)
         except NewsreaderError as error:
             notice = f"{str(error).rstrip('.')}. Press Enter to try again, o for the browser."
             self.say(str(error), error=True)
-            stored = self.paper.library.stored(article)
+        stored = self.paper.spread.stored(article)
         if self.paper.spread.article == article == self.view.article:
             self.view.show(stored, live=stored.article is not None, notice=notice)
         self.paper_changed(rows=True)
 
-    def open_address(self, url: str, article: int | None = None) -> None:
-        """Open a story by its address, which may be in no list."""
+    def open_address(self, url: str, article: int | None = None, *, or_browser: bool = False) -> None:
+        """Open a story by its address, which may be in no list; what is no story may go to the browser."""
         if article is not None:
             self.open_story(article)
             return
         self.say(FETCHING)
-        self.run_worker(self._fetch_address(url), group="story", name="story", exclusive=True, exit_on_error=False)
+        self.run_worker(
+            self._fetch_address(url, or_browser), group="story", name="story", exclusive=True, exit_on_error=False
+        )
 
-    async def _fetch_address(self, url: str) -> None:
+    async def _fetch_address(self, url: str, or_browser: bool) -> None:
         try:
             article = await self.paper.library.open_url(url)
         except NewsreaderError as error:
-            self.say(str(error), error=True)
+            if or_browser and isinstance(error, NotAnArticle):
+                self.to_browser(url)
+            else:
+                self.say(str(error), error=True)
             return
         self.say("")
         self.open_story(article)
+
+    def to_browser(self, url: str) -> None:
+        """Open an address in the reader's browser, and say where it leads."""
+        try:
+            self.say(f"Opened {shown(self.paper.browser.open(url))}")
+        except NewsreaderError as error:
+            self.say(str(error), error=True)
+
+    def show_again(self) -> None:
+        """Show the same story once more, in another script."""
+        article = self.view.article
+        if article is not None:
+            self.view.show(self.paper.spread.stored(article))
 
     def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
         """Keep the place in the story that is read."""
@@ -87,8 +106,8 @@ class ReadingKeys(PaperScreen):
             self.paper.bookmarks.note(message.article, message.block)
 
     def on_line_page_link_chosen(self, message: ArticleView.LinkChosen) -> None:
-        """Open what a link leads to: a story, it is hoped; the browser is a key away."""
-        self.open_address(message.url)
+        """Open what a link leads to: here if it is a story, else in the browser."""
+        self.open_address(message.url, or_browser=True)
 
     # --- keys --------------------------------------------------------------------------------------------------
 

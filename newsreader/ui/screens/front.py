@@ -198,7 +198,7 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
         if self.headlines.article != article or self.view.article == article:
             return
         try:
-            stored = self.paper.library.stored(article)
+            stored = self.paper.spread.stored(article)
         except UnknownArticle:
             return
         self.paper.spread.article = None

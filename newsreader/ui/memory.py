@@ -1,0 +1,52 @@
+"""What the screen remembers from one day to the next: the colours and the section; a small file in the data folder."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+
+class Remembered(msgspec.Struct, frozen=True):
+    """`theme` was chosen while `config.toml` said `instead_of`; a change there makes it void. `place` is a key."""
+
+    theme: str = ""
+    instead_of: str = ""
+    place: str = ""
+
+
+class Memory:
+    """Reads the file once and writes it whole; a file that cannot be read or written is no reason to complain."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "screen.json"
+        self.remembered = self._read()
+
+    def theme(self, configured: str) -> str:
+        """The theme to open with."""
+        known = self.remembered
+        return known.theme if known.theme and known.instead_of == configured else configured
+
+    def keep_theme(self, theme: str, configured: str) -> None:
+        """Remember a theme that the reader chose."""
+        if theme != self.theme(configured):
+            self._write(msgspec.structs.replace(self.remembered, theme=theme, instead_of=configured))
+
+    def keep_place(self, place: str) -> None:
+        """Remember where the reader was."""
+        if place != self.remembered.place:
+            self._write(msgspec.structs.replace(self.remembered, place=place))
+
+    def _read(self) -> Remembered:
+        try:
+            return msgspec.json.decode(self._file.read_bytes(), type=Remembered)
+        except (OSError, msgspec.DecodeError):
+            return Remembered()
+
+    def _write(self, remembered: Remembered) -> None:
+        self.remembered = remembered
+        fresh = self._file.with_suffix(".new")
+        with suppress(OSError):
+            fresh.write_bytes(msgspec.json.encode(remembered))
+            fresh.replace(self._file)

@@ -1,0 +1,86 @@
+"""Shows stories in simplified or traditional characters, whichever they were written in; pure, nothing is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, TypeVar
+
+import msgspec
+
+from newsreader.model import (
+    Article,
+    Data,
+    Embed,
+    Heading,
+    HotItem,
+    HotList,
+    List,
+    Paragraph,
+    Photo,
+    Picture,
+    Quote,
+    Row,
+    Section,
+    Stored,
+    Table,
+)
+from newsreader.text.hanzi import to_hans, to_hant
+
+Script = Literal["written", "hant", "hans"]
+"""As the story was written, traditional, simplified."""
+
+NEXT: dict[Script, Script] = {"written": "hant", "hant": "hans", "hans": "written"}
+NAMES: dict[Script, str] = {"written": "As written", "hant": "繁體字", "hans": "简体字"}
+
+Shown = TypeVar("Shown", bound=Data)
+
+_WORDS: dict[type[Data], tuple[str, ...]] = {
+    Section: ("name", "source_name"),
+    Row: ("title", "source_name", "section", "summary"),
+    Stored: ("row", "article"),
+    Article: (
+        "title", "original_title", "subtitle", "source", "authors", "editors", "breadcrumb", "section", "blocks",
+    ),
+    Paragraph: ("text",),
+    Quote: ("text",),
+    Heading: ("text",),
+    Picture: ("alt", "caption", "credit"),
+    List: ("items",),
+    Table: ("rows",),
+    Embed: ("title",),
+    HotList: ("name", "source_name", "items"),
+    HotItem: ("title",),
+    Photo: ("caption", "credit", "title"),
+}  # fmt: skip
+"""The fields of each kind that hold words; addresses and names of the program's own stay as they are."""
+
+
+def in_script(shown: Shown, script: Script) -> Shown:
+    """A row, story, ranking or picture in a script; what is not Chinese stays as it is."""
+    if script == "written" or _is_foreign(shown):
+        return shown
+    return _turned(shown, to_hant if script == "hant" else to_hans)
+
+
+def _is_foreign(shown: Data) -> bool:
+    row = shown.row if isinstance(shown, Stored) else shown
+    return isinstance(row, Row) and bool(row.language) and not row.language.startswith("zh")
+
+
+def _turned(data: Shown, turn: Callable[[str], str]) -> Shown:
+    fields = {name: _value(getattr(data, name), turn) for name in _WORDS.get(type(data), ())}
+    if isinstance(data, Paragraph | Quote) and len(str(fields["text"])) != len(data.text):
+        fields["links"] = ()  # they would stand under other words
+    return msgspec.structs.replace(data, **fields)
+
+
+def _value(value: object, turn: Callable[[str], str]) -> object:
+    match value:
+        case str():
+            return turn(value)
+        case tuple():
+            return tuple(_value(part, turn) for part in value)
+        case Data():
+            return _turned(value, turn)
+        case _:
+            return value
