@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsreader.extract.feed_entry import RawEntry, RawPicture
-from newsreader.extract.feed_text import title_line
+from newsreader.extract.feed_text import title_line, without_more
 from newsreader.extract.language import language_of
 from newsreader.extract.pictures import is_photograph
 from newsreader.extract.story.blocks import block_of
@@ -75,7 +75,10 @@ def _html_blocks(markup: str, base: str, title: str) -> tuple[Block, ...]:
     walked = walk(parse(f"<div>{markup}</div>"))
     captions = attach(walked, set())
     kept = trimmed(walked, [i for i in range(len(walked.pieces)) if i not in captions], title)
-    return tuple(block for i in kept if (block := block_of(walked.pieces[i], base)))
+    blocks = [block for i in kept if (block := block_of(walked.pieces[i], base))]
+    if blocks and isinstance(blocks[-1], Paragraph) and not without_more(blocks[-1].text):
+        blocks.pop()
+    return tuple(blocks)
 
 
 def _plain_blocks(text: str) -> tuple[Block, ...]:

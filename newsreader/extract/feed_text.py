@@ -36,8 +36,13 @@ def teaser(text: str, markup: bool) -> str | None:
         text = _TAG.sub("", text_of(parse(f"<div>{text}</div>"), _MARKUP))  # escaped twice, tags are left in the words
     elif markup:
         text = html.unescape(text)
-    text = _BOILERPLATE.sub("", clean_line(text, _MARKUP))
+    text = without_more(clean_line(text, _MARKUP))
     if len(text) > SUMMARY:
         cut = text[: SUMMARY - 1]
         text = (cut.rsplit(" ", 1)[0] if " " in cut[-40:] else cut) + "…"
     return text or None
+
+
+def without_more(text: str) -> str:
+    """A text without the words at its end that plugins add: “Read more”, “The post … appeared first on …”."""
+    return _BOILERPLATE.sub("", text)

@@ -21,6 +21,7 @@ from newsreader.extract.listing_hints import ListingHints
 from newsreader.extract.listing_judge import Candidate, candidates, headlines, matching
 from newsreader.extract.listing_links import Anchor, anchors
 from newsreader.extract.listing_rows import Rows, without_icons
+from newsreader.extract.listing_times import Clock
 from newsreader.extract.listing_words import weight
 from newsreader.extract.nav import sections
 from newsreader.extract.pager import next_page
@@ -36,8 +37,16 @@ _ZONES = {"zh": "+08:00", "ja": "+09:00", "ko": "+09:00"}
 """The clock of a site that states none, by its language; any other is read as UTC."""
 
 
-def read_listing(text: str, url: str, hints: ListingHints = ListingHints()) -> Listing:  # noqa: B008 - it is frozen
-    """Everything that a page announces; a page that announces nothing gives an empty listing."""
+def read_listing(
+    text: str,
+    url: str,
+    hints: ListingHints = ListingHints(),  # noqa: B008 - it is frozen
+    now: datetime | None = None,
+) -> Listing:
+    """Everything that a page announces; a page that announces nothing gives an empty listing.
+
+    `now` is when the page was fetched; without it an age such as “3 hours ago” is no time.
+    """
     root = parse(text)
     base = base_of(root, url)
     for selector in hints.skip:
@@ -49,7 +58,7 @@ def read_listing(text: str, url: str, hints: ListingHints = ListingHints()) -> L
     headed = blocks(root, links)
     named = sections(links, select(root, hints.nav), hints.nav_names)
     found = _headlines(root, links, headed, named, url, hints)
-    rows = Rows(found, base, zone, hints.time)
+    rows = Rows(found, base, Clock(zone, now, hints.time))
     stories = without_icons(rows.headline(one) for one in found[:MAX_HEADLINES])
     page_day = _day_of(url, stories, zone)
     return Listing(

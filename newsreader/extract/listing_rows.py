@@ -5,30 +5,24 @@ The row of a headline is the largest element that holds no other headline, with 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, tzinfo
 
 from lxml.html import HtmlElement
 from msgspec.structs import replace
 
 from newsreader.extract.listing_judge import Candidate
+from newsreader.extract.listing_times import Clock, time_of
 from newsreader.extract.listing_titles import set_words
 from newsreader.extract.pictures import shot_of
-from newsreader.extract.times import day_of_address, moment, printed
 from newsreader.extract.tree import SILENT, text_of
 from newsreader.extract.vocabulary import words
 from newsreader.model import Headline
 from newsreader.text.urls import web_url
 
-_DAY = re.compile(r"(?<!\d)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?!\d)(?:\s*(\d{1,2}):(\d{2}))?")
-_CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
 _MOST_FOLLOWERS = 3
 _MOST_LEVELS = 8
 _MOST_TEXT = 3_000
-_DATE_LINE = 90
-"""Characters of a text that may be a line with a date; a date in a longer one belongs to the story."""
 TEASER = (60, 600)
 """Characters that a teaser has at least and at most."""
 
@@ -36,8 +30,8 @@ TEASER = (60, 600)
 class Rows:
     """The rows of the headlines of one page."""
 
-    def __init__(self, found: Sequence[Candidate], base: str, zone: tzinfo, time_selectors: Sequence[str]) -> None:
-        self._base, self._zone, self._time = base, zone, time_selectors
+    def __init__(self, found: Sequence[Candidate], base: str, clock: Clock) -> None:
+        self._base, self._clock = base, clock
         self._owner: dict[HtmlElement, str | None] = {}
         for one in found:
             for link in one.links:
@@ -53,7 +47,7 @@ class Rows:
         return Headline(
             title=one.title,
             url=one.url,
-            published=self._published(parts, one),
+            published=time_of(parts, one.title, one.url, self._clock),
             summary=_teaser(parts, one.title),
             picture=self._picture(parts, one),
         )
@@ -79,32 +73,6 @@ class Rows:
                 yield node
             node = node.getnext()
 
-    def _published(self, parts: Sequence[HtmlElement], one: Candidate) -> datetime | None:
-        day = day_of_address(one.url, self._zone)
-        for text in self._dates(parts, one.title):
-            if when := _stated(text, day, self._zone):
-                return when
-        return day
-
-    def _dates(self, parts: Sequence[HtmlElement], title: str) -> Iterator[str]:
-        """Texts that may hold the time of a row, in order of trust."""
-        for part in parts:
-            for selector in self._time:
-                yield from (text_of(element, 200) for element in part.cssselect(selector))
-        for part in parts:
-            for element in part.iter():
-                if isinstance(element.tag, str) and (
-                    element.tag == "time" or not words().time_classes.isdisjoint(set_words(element))
-                ):
-                    yield from (
-                        element.get(name) or "" for name in ("datetime", "title", "data-time", "data-timestamp")
-                    )
-                    yield text_of(element, 100)
-        if parts and parts[0].tail:
-            yield parts[0].tail
-        for part in parts:
-            yield from (piece for piece in _strings(part) if piece not in title and title not in piece)
-
     def _picture(self, parts: Sequence[HtmlElement], one: Candidate) -> str | None:
         holders = [*parts, *(link.element for link in one.links)]
         for holder in holders:
@@ -120,35 +88,6 @@ def without_icons(stories: Iterable[Headline]) -> tuple[Headline, ...]:
     kept = list(stories)
     uses = Counter(story.picture for story in kept if story.picture)
     return tuple(replace(s, picture=None) if s.picture and uses[s.picture] > 2 else s for s in kept)
-
-
-def _strings(element: HtmlElement) -> Iterator[str]:
-    for node in element.iter():
-        if isinstance(node.tag, str) and node.tag not in SILENT and node.text:
-            yield node.text.strip()
-        if node is not element and node.tail:
-            yield node.tail.strip()
-
-
-def _stated(text: str, day: datetime | None, zone: tzinfo) -> datetime | None:
-    """The moment that a short text states; month and day, or a time, take the rest from the day in the address."""
-    text = text.strip(" \t\r\n[]()（）【】")
-    if len(text) < 4 or not any(mark.isdigit() for mark in text):
-        return None
-    if len(text) > _DATE_LINE:
-        return None
-    if when := moment(text, zone) or printed(text, zone):
-        return when
-    if day is None:
-        return None
-    if found := _DAY.search(text):
-        month, number, hour, minute = (int(part or 0) for part in found.groups())
-        try:
-            return day.replace(month=month, day=number, hour=hour, minute=minute)
-        except ValueError:
-            return None
-    clock = _CLOCK.search(text)
-    return day.replace(hour=int(clock[1]), minute=int(clock[2])) if clock else None
 
 
 def _teaser(parts: Sequence[HtmlElement], title: str) -> str | None:

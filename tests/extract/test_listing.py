@@ -51,6 +51,40 @@ def test_month_and_day_take_the_year_from_the_address_and_never_from_today() -> 
     assert read_listing(page(table_list(undated)), URL).headlines[0].published is None
 
 
+@pytest.mark.parametrize(
+    ("age", "when"),
+    [
+        ("30分钟前", datetime(2026, 3, 12, 7, 30, tzinfo=UTC)),
+        ("3小時前", datetime(2026, 3, 12, 5, 0, tzinfo=UTC)),
+        ("2 hours ago", datetime(2026, 3, 12, 6, 0, tzinfo=UTC)),
+        ("an hour ago", datetime(2026, 3, 12, 7, 0, tzinfo=UTC)),
+        ("4 days ago", datetime(2026, 3, 8, 8, 0, tzinfo=UTC)),
+    ],
+)
+def test_an_age_is_a_time_when_it_is_known_when_the_page_was_fetched(age: str, when: datetime) -> None:
+    text = page(table_list([(url, title, age) for url, title in EN_STORIES]), lang="en")
+    now = datetime(2026, 3, 12, 8, 0, tzinfo=UTC)
+    assert read_listing(text, URL, now=now).headlines[0].published == when
+    assert read_listing(text, URL).headlines[0].published is None
+
+
+def test_a_time_for_machines_is_read_wherever_it_stands() -> None:
+    rows = "".join(
+        f'<div class="item" data-posted-date-timestamp="1773302520518"><h3><a href="{url}">{title}</a></h3></div>'
+        for url, title in EN_STORIES
+    )
+    published = read_listing(page(rows, lang="en"), URL).headlines[0].published
+    assert published == datetime(2026, 3, 12, 8, 2, tzinfo=UTC)
+
+
+def test_a_date_inside_a_teaser_belongs_to_the_story() -> None:
+    rows = [
+        (url, title, "It began on 3 March 1998, when the first of the old ferries went down in the storm.", "")
+        for url, title in EN_STORIES
+    ]
+    assert read_listing(page(cards(rows), lang="en"), URL).headlines[0].published is None
+
+
 def test_cards_give_teaser_and_picture_and_are_one_headline_each() -> None:
     rows = [
         (url, title, "What it means for those who live on the other side of the water.", "2026-03-12T08:42:00+01:00")
