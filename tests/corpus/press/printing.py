@@ -1,0 +1,188 @@
+"""Sets stories in templates, and writes down what is true of each page while it is known.
+
+`printed()` is all of it as bytes by file name; `write()` puts them in the folder. A test holds that both agree.
+"""
+
+from __future__ import annotations
+
+import calendar
+import json
+from datetime import datetime
+from pathlib import Path
+
+from tests.corpus.press.stories import Shot, Story, Words, story
+from tests.corpus.press.templates import About, Printed, Sheet, fill, sheets
+from tests.corpus.shelf import HERE
+
+_INDEX = ("file", "url", "language", "kind", "actual_encoding", "template")
+_MONTHS = calendar.month_name
+"""The English names of the months, from 1; no test changes the locale."""
+
+
+def printed() -> dict[str, bytes]:
+    """Every file of the corpus by its path in the folder."""
+    files: dict[str, bytes] = {}
+    index = ["\t".join(_INDEX)]
+    for sheet in sheets():
+        for page in sheet.about.page:
+            name = f"pages/{page.name}{sheet.file.suffix}"
+            told = story(page.story) if page.story else None
+            files[name] = _set(sheet, page, told).encode(sheet.about.encoding)
+            files[f"truth/{page.name}.json"] = _json(_truth(sheet, page, told))
+            language = sheet.about.language or (told.language.partition("-")[0] if told else "")
+            index.append("\t".join((name, page.url, language, sheet.about.kind, sheet.about.encoding, sheet.file.stem)))
+    files["index.tsv"] = ("\n".join(index) + "\n").encode()
+    return files
+
+
+def write(files: dict[str, bytes], folder: Path = HERE) -> None:
+    """Puts the files in the folder, and takes away pages that are no longer printed."""
+    for old in (*folder.glob("pages/*"), *folder.glob("truth/*")):
+        if str(old.relative_to(folder)) not in files:
+            old.unlink()
+    for name, body in files.items():
+        (folder / name).write_bytes(body)
+
+
+def _json(truth: dict[str, object]) -> bytes:
+    return (json.dumps(truth, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+# --- the page ---------------------------------------------------------------------------------------------------------
+
+
+def _set(sheet: Sheet, page: Printed, told: Story | None) -> str:
+    words = {name: sheet.set_rows(name) for name in sheet.row_names} | {"url": page.url} | page.words
+    if told is not None:
+        words |= _facts(told)
+        shots, blocks = _shown(sheet, page, told)
+        if "lead" in sheet.parts:
+            words["lead"] = fill(sheet.parts["lead"], words | _shot(shots[0])) if shots else ""
+            blocks = [block for block in blocks if not shots or block is not shots[0]]
+        words["blocks"] = "".join(_block(sheet, block, words) for block in blocks)
+    return fill(sheet.parts["page"], words)
+
+
+def _facts(told: Story) -> dict[str, str]:
+    when = told.published
+    return {
+        "title": told.title,
+        "standfirst": told.standfirst,
+        "authors": " and ".join(told.authors) if told.language == "en" else " ".join(told.authors),
+        "author": told.authors[0] if told.authors else "",
+        "source": told.source,
+        "editor": told.editor,
+        "chief": told.chief,
+        "section": told.section,
+        "language": told.language,
+    } | _days(when)
+
+
+def _days(when: datetime) -> dict[str, str]:
+    return {
+        "iso": when.isoformat(),
+        "day": f"{when:%Y-%m-%d}",
+        "minute": f"{when:%Y-%m-%d %H:%M}",
+        "second": f"{when:%Y-%m-%d %H:%M:%S}",
+        "han": f"{when.year}年{when:%m}月{when:%d}日 {when:%H:%M}",
+        "dotted": f"{when:%d.%m.%Y}, {when:%H:%M}",
+        "english": f"{when.day} {_MONTHS[when.month]} {when.year}",
+        "american": f"{_MONTHS[when.month]} {when.day}, {when.year}",
+    }
+
+
+def _shown(sheet: Sheet, page: Printed, told: Story) -> tuple[list[Shot], list[Words | Shot]]:
+    """The pictures and all blocks of the story that have a part in this template and stand on this page."""
+    blocks = [block for block in told.blocks[page.first : page.last] if _stands(sheet, block)]
+    return [block for block in blocks if isinstance(block, Shot)], blocks
+
+
+def _stands(sheet: Sheet, block: Words | Shot) -> bool:
+    if isinstance(block, Shot):
+        return "picture" in sheet.parts or "lead" in sheet.parts
+    return block.kind in sheet.parts
+
+
+def _block(sheet: Sheet, block: Words | Shot, words: dict[str, str]) -> str:
+    if isinstance(block, Shot):
+        return fill(sheet.parts["picture"], words | _shot(block))
+    if block.kind == "list":
+        items = "".join(fill(sheet.parts["item"], {"text": item}) for item in block.html.splitlines())
+        return fill(sheet.parts["list"], words | {"items": items})
+    return fill(sheet.parts[block.kind], words | {"text": block.html})
+
+
+def _shot(shot: Shot) -> dict[str, str]:
+    return {
+        "file": shot.file,
+        "stem": shot.file.rpartition(".")[0],
+        "alt": shot.alt,
+        "caption": shot.caption,
+        "credit": shot.credit,
+    }
+
+
+# --- what is true of it -----------------------------------------------------------------------------------------------
+
+
+def _truth(sheet: Sheet, page: Printed, told: Story | None) -> dict[str, object]:
+    about = sheet.about
+    truth: dict[str, object] = {}
+    if told is not None:
+        truth = _of_story(sheet, page, told)
+    for field, names in (
+        ("headlines", about.headlines),
+        ("junk", about.junk),
+        ("sections", about.sections),
+        ("topics", about.topics),
+    ):
+        if names:
+            truth[field] = [link for name in names for link in _links(sheet, name)]
+    if about.rankings:
+        truth["rankings"] = [
+            {"name": block.name, "items": _links(sheet, block.rows)}
+            | ({} if block.frozen is None else {"frozen": block.frozen})
+            for block in about.rankings
+        ]
+    if about.must_not:
+        truth["must_not"] = list(about.must_not)
+    return truth | page.truth
+
+
+def _links(sheet: Sheet, name: str) -> list[dict[str, str]]:
+    return [{"title": row["title"], "url": row["url"]} for row in sheet.rows(name)]
+
+
+def _of_story(sheet: Sheet, page: Printed, told: Story) -> dict[str, object]:
+    about = sheet.about
+    shots, blocks = _shown(sheet, page, told)
+    texts = [block.plain for block in blocks if isinstance(block, Words)]
+    told_facts: dict[str, object] = {
+        "title": told.title,
+        "published": told.published.date().isoformat(),
+        "authors": list(told.authors),
+        "source": told.source,
+        "editors": [name for name in (told.editor, told.chief) if name],
+    }
+    truth: dict[str, object] = {field: told_facts[field] for field in about.tells}
+    truth["body"] = "\n".join(texts)
+    if told.standfirst:
+        truth["optional"] = [told.standfirst]
+    truth["must"] = (
+        [text[:40] for text in dict.fromkeys((texts[0], texts[len(texts) // 2], texts[-1]))] if texts else []
+    )
+    if shots and about.captions:
+        truth["captions"] = [_caption(about, shot) for shot in shots if shot.caption]
+    if about.lead and shots:
+        truth["lead_image"] = fill(about.lead, _shot(shots[0]))
+    return truth
+
+
+def _caption(about: About, shot: Shot) -> dict[str, object]:
+    caption: dict[str, object] = {
+        "caption": shot.caption,
+        "images": [fill(form, _shot(shot)) for form in about.pictures],
+    }
+    if shot.credit and about.credits:
+        caption["credit"] = shot.credit
+    return caption
