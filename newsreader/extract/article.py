@@ -57,7 +57,7 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     _drop(root, hints)
     base = base_of(root, url)
     walked = walk(root)
-    title = clean_line(title_of(root, said, hints.title))
+    title = clean_line(title_of(root, said, hints.title, url))
     if not hints.title and not is_printed(walked.pieces, title):
         title = clean_line(over_dateline(walked.pieces)) or title
     captions = attach(walked, set(select(root, hints.captions)))

@@ -129,7 +129,10 @@ def _built(match: re.Match[str], zone: tzinfo) -> datetime | None:
     month = MONTHS.get(parts["name"].lower()) if parts.get("name") else int(parts.get("month") or 0)
     if not month:
         return None
-    when = _date(int(parts["year"]), month, int(parts["day"]), zone_of(parts.get("zone") or "") or zone)
+    day = int(parts["day"])
+    if match.re is _DAY_FIRST and (month > 12 or (parts.get("half") and day <= 12)):
+        month, day = day, month  # the American order, which goes with the twelve-hour clock
+    when = _date(int(parts["year"]), month, day, zone_of(parts.get("zone") or "") or zone)
     if when is None:
         return None
     hour, minute, second = (int(parts.get(name) or 0) for name in ("hour", "minute", "second"))

@@ -40,7 +40,7 @@ _TRAILING = re.compile(
     r"[\s　]+(?P<role>(?:摄影|摄|制图|绘图|供图|图片?|文/图|攝影|撮影)\s*[:：/]?\s*[\u4e00-\u9fff·]{2,12})\s*[。.]?$|"
     r"[\s]*[(（\[【]\s*(?P<round>[^()（）\[\]【】]{0,60}?(?:摄影?|供图|制图|绘图?|图|Photo|Foto|照片|提供|写真|攝|发))\s*[)）\]】]\s*[。.]?$"
     r"|[\s]*[(（\[【]\s*(?P<label>(?:Photo|Foto|Image|Picture|Credit|Bild|Fotos?|Crédito|Crédit|摄影|摄|图片来源|图源|来源|供图)\s*(?:by|credit)?\s*[:：/]?\s*[^()（）\[\]【】]{1,80})[)）\]】]\s*[。.]?$"
-    r"|\s+(?P<open>(?:Photo(?:graph)?(?:s|graphs)?(?:\s+(?:by|credit|courtesy of))?|Foto|Image|Picture|Credit|Photo credit|Bild|Crédito|Crédit|Fotograf)\s*[:：/]\s*[^.]{1,80})\.?$"
+    r"|\s+(?P<open>(?:(?:Image|Photo|Picture) credits?|Bildquelle|Quelle|Photo(?:graph)?(?:s|graphs)?(?:\s+(?:by|credit|courtesy of))?|Foto|Image|Picture|Credit|Photo credit|Bild|Crédito|Crédit|Fotograf)\s*[:：/]\s*[^.]{1,80})\.?$"
     r"|\s+(?P<sign>©\s*[^©]{1,80})$"
     r"|\s+(?P<agency>(?:新华社|中新社|人民网|视觉中国)?(?:记者|通讯员)\s*[^，。,.]{1,20}摄)\s*[。.]?$"
 )
@@ -214,7 +214,7 @@ def _parts(element: HtmlElement, text: str) -> tuple[str, str]:
     for inner in element.iterdescendants():
         if isinstance(inner.tag, str) and _CREDIT.search(words(inner)):
             credit = text_of(inner)
-            if credit and credit in text and credit != text:
+            if credit and credit in text:
                 return " ".join(text.replace(credit, " ").split()), credit
     return text, ""
 

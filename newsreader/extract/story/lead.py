@@ -12,11 +12,11 @@ from newsreader.text.urls import web_url
 
 def lead_of(claims: Claims, blocks: Sequence[Block], base: str) -> str | None:
     """The address of the picture that stands for an article: the one printed over the text, else the one claimed for it."""
-    pictures = [block.url for block in blocks if isinstance(block, Picture)]
-    if pictures and isinstance(blocks[0], Picture):
-        return pictures[0]
-    claimed = (url for text in _claimed(claims) if text and (url := web_url(text, base)) and is_photograph(url))
-    return next(claimed, None) or next(iter(pictures), None)
+    pictures = [block for block in blocks if isinstance(block, Picture)]
+    claimed = [url for text in _claimed(claims) if text and (url := web_url(text, base)) and is_photograph(url)]
+    if pictures and isinstance(blocks[0], Picture) and (pictures[0].caption or not claimed):
+        return pictures[0].url
+    return next(iter(claimed), None) or next((picture.url for picture in pictures), None)
 
 
 def _claimed(claims: Claims) -> Iterator[str]:

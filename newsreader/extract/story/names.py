@@ -26,11 +26,11 @@ _SPLIT = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:[|(（\[<].*|,?\s+(?:staff|senior|special|political|chief|associate|contributing|foreign|national|deputy)\b.*|"
-    r"\s[-–—]\s.*|\S+@\S+.*|\s+(?:in|on|for|at|from|aus|via)\s.*|\s*(?:著|监訳|監訳|訳|译)|\s+(?:is a|ist|est|es un)\b.*)$",
+    r"\s[-–—]\s.*|\S+@\S+.*|\s+(?:in|on|for|at|from|aus|via)\s.*|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s+\d.*|\s*(?:著|监訳|監訳|訳|译)|\s+(?:is a|ist|est|es un)\b.*)$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:admin(?:istrator)?|editor(?:s|ial)?|staff|author|none|null|unknown|undefined|guest|user|view all.*|more.*|posted.*|updated.*|published.*|share.*|by|"
+    r"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*\d.*|.*\bmins? read|admin(?:istrator)?|editor(?:s|ial)?|staff|author|none|null|unknown|undefined|guest|user|view all.*|more.*|posted.*|updated.*|published.*|share.*|by|"
     r"last .*|\d.*|.*\b(?:ago|min(?:utes?)? read|correspondent|reporter|writer|contributor|produced|editor)s?\b.*|佚名|网络|编辑|记者|责任编辑|本报|未知|管理员|匿名|"
     r"(?:quelle|source|foto|photo|bild|fuente|fonte)\b.*|redaktion|updated|read more|see all.*|follow.*|subscribe.*|comments?|email|twitter|facebook)$",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ def _names(text: str) -> list[str]:
 
 def _name(part: str) -> str:
     """One name without its role; empty when it is none."""
-    part = _LEAD.sub("", part.strip())
+    part = _LEAD.sub("", re.sub(r"^(?:and|und|et|y|e|og|och)\s+", "", part.strip()))
     part = _TAIL.sub("", part).strip(" .,:;-–—|·•\"'“”")
     if not 2 <= len(part) <= 60 or len(part.split()) > 6 or _NO_NAME.match(part) or _ODD.search(part.replace('"', "")):
         return ""

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.story.structured import Claims
 from newsreader.extract.tree import select, text_of
+from newsreader.text.urls import host
 
 MAX_TITLE = 400
 MAX_HEADINGS = 40
@@ -22,17 +23,18 @@ _PARTS = re.compile(
 _EDGES = " |｜–—·»«•‹›:-_"
 
 
-def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str]) -> str:
+def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str], url: str) -> str:
     """The headline: where the source says it stands, else the printed one that the page's head confirms, else a claim."""
     for element in select(root, selectors):
         if text := text_of(element, MAX_TITLE):
             return text
     head = page_title(root)
     site = claims.first("og:site_name")
-    claimed = [_without_site(text, site) for text in _claims_of(claims, head)]
+    names = {_squash(name) for name in [site or "", *claims.told("publisher"), *host(url).removeprefix("www.").split(".")[:-1]]}
+    claimed = [_without_site(text, names, is_head=text == head) for text in _claims_of(claims, head)]
     printed = [(element.tag, text_of(element, MAX_TITLE)) for element in _headings(root)]
     sure = [*claims.told("headline")[:1], *claims.meta.get("og:title", ()), claims.founder.get("title", "")] or [head]
-    exact = {_squash(text) for claim in sure for text in (claim, _without_site(claim, site), _PARTS.split(claim)[0])}
+    exact = {_squash(text) for claim in sure for text in (claim, _without_site(claim, names, is_head=True), _PARTS.split(claim)[0])}
     if confirmed := _confirmed(printed, exact, claimed):
         return confirmed
     first = next((text for _, text in printed if text), "")
@@ -110,14 +112,27 @@ def _squash(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def _without_site(claim: str, site: str | None) -> str:
-    """A claim without the names of site and section that stand around the headline."""
-    parts = [part.strip() for part in _PARTS.split(claim) if part.strip()]
-    if site:
-        parts = [part for part in parts if _squash(part) != _squash(site)] or parts
-    if len(parts) < 2:
-        return parts[0] if parts else ""
-    longest = max(parts, key=lambda part: len(part.encode()))
-    if len(parts) == 2 and longest == parts[0]:
-        return claim[: claim.rfind(parts[1])].rstrip(_EDGES)
-    return longest
+def _without_site(claim: str, names: set[str], *, is_head: bool) -> str:
+    """A claim without the names of site and section that stand around the headline.
+
+    `names` are squashed names of the site.  Where none is known, the title of the page (`is_head`) is expected to end in one.
+    """
+    marks = list(_PARTS.finditer(claim))
+    start, end = 0, len(claim)
+    if marks and _names_site(claim[: marks[0].start()], names):
+        start = marks.pop(0).end()
+    for mark in reversed(marks):
+        last, rest = claim[mark.end() : end], claim[start : mark.start()]
+        named = _names_site(last, names)
+        if not named and not (is_head and len(last.encode()) < len(rest.encode())):
+            break
+        end = mark.start()
+        if named and not re.search(r"[_|｜]", mark[0]):
+            break
+    return claim[start:end].strip(_EDGES)
+
+
+def _names_site(part: str, names: set[str]) -> bool:
+    """Whether a part of a title is a name of the site, or begins or ends with it."""
+    mine = _squash(part)
+    return any(name and (mine == name or (len(name) > 3 and (name in mine or (len(mine) > 3 and mine in name)))) for name in names)
