@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import apsw
 
@@ -34,15 +34,19 @@ class Database:
         self.connection = connection
 
     @classmethod
-    def connect(cls, path: Path, *, read_only: bool = False) -> Database:
-        """Open the file; `read_only` takes it as it lies, without looking for other programs. Raises apsw's errors."""
-        if read_only:
+    def connect(cls, path: Path, *, reading: Literal["mode=ro", "immutable=1"] | None = None) -> Database:
+        """Open the file, only for `reading` where nothing can be written. Raises apsw's errors.
+
+        `mode=ro` reads what the log holds too, but needs the log's own files to be there and readable; `immutable=1`
+        takes the file as it lies, without looking for other programs.
+        """
+        if reading:
             flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-            connection = apsw.Connection(f"{path.absolute().as_uri()}?immutable=1", flags=flags)
+            connection = apsw.Connection(f"{path.absolute().as_uri()}?{reading}", flags=flags)
         else:
             connection = apsw.Connection(str(path), statementcachesize=200)
         connection.set_busy_timeout(BUSY_MS)
-        if not read_only:
+        if not reading:
             _write_ahead(connection)
         connection.execute("SELECT count(*) FROM sqlite_schema")  # what is no database shows it here
         connection.register_fts5_tokenizer(TOKENIZER, tokenizer)

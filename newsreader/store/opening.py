@@ -66,7 +66,10 @@ def _open(path: Path) -> Database:
 def _open_read_only(path: Path, error: Exception) -> Opened:
     """Open a file in a place where nothing can be written."""
     try:
-        database = Database.connect(path, read_only=True)
+        try:
+            database = Database.connect(path, reading="mode=ro")
+        except apsw.Error:
+            database = Database.connect(path, reading="immutable=1")
         migrate(database)
     except apsw.Error:
         raise StoreError(
