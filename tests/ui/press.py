@@ -113,8 +113,8 @@ def story(title: str, *, paragraphs: int = 12) -> Article:
         blocks=(
             Paragraph(text=f"第1段。{SENTENCE}", links=(Link(start=4, end=9, url="https://river.example/stage"),)),
             Picture(
-                url="https://river.example/1.jpg",
-                caption="戏台的灯照在水面上",
+                url=f"https://river.example/{title}.jpg",
+                caption=f"戏台的灯照在水面上，{title[:6]}",
                 credit="林一舟 摄",
                 width=800,
                 height=600,
