@@ -6,6 +6,7 @@ Here text is cleaned, links get their offsets and addresses are resolved; what h
 from __future__ import annotations
 
 from newsreader.extract.story.walk import Piece, Run
+from newsreader.extract.story.worth import LONG_HEADING
 from newsreader.model import Block, Code, Embed, Heading, Link, List, Paragraph, Picture, Quote, Table
 from newsreader.text.safe import clean, clean_line
 from newsreader.text.urls import web_url
@@ -40,7 +41,7 @@ def _text_block(piece: Piece, base: str) -> Paragraph | Heading | Quote | None:
     text, links = linked_text(piece.runs, base)
     if not text:
         return None
-    if piece.kind == "heading":
+    if piece.kind == "heading" and len(text.encode()) < 2 * LONG_HEADING:
         return Heading(level=max(2, piece.level), text=text)
     if piece.kind == "quote":
         return Quote(text=text, links=links)

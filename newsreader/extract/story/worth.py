@@ -11,6 +11,8 @@ from newsreader.extract.story.walk import Piece
 
 _SENTENCE = re.compile(r"[.!?。！？…;；:：»”\"'’)）」』]$|[,，、;；][\s\S]*[,，、。.;；]|[.!?]\s+\w|[。！？]")
 _ENDS = re.compile(r"[.!?。！？][”\"»'’」』）)]?$")
+LONG_HEADING = 120
+"""Bytes from which a heading is prose that was only marked so."""
 SHORT = 36
 """Bytes from which a text that ends like a sentence is one."""
 LONG = 90
@@ -25,7 +27,7 @@ def worth(piece: Piece) -> float:
     share = piece.linked / max(1, len(piece.text))
     if share > 0.5:
         return -min(200.0, 10.0 + size * 0.5)
-    if piece.kind == "heading":
+    if piece.kind == "heading" and size < LONG_HEADING:
         return 0.0
     if piece.kind in {"list", "table"}:
         return size * (0.5 - 2 * share)
