@@ -24,6 +24,16 @@ def open_database(path: Path, now: datetime) -> Opened:
     is opened for reading.
     """
     try:
+        return _open_somehow(path, now)
+    except apsw.Error as error:
+        raise StoreError(in_words(error, path)) from error
+    except OSError as error:
+        raise StoreError(f"{path} cannot be opened: {error.strerror}.") from error
+
+
+def _open_somehow(path: Path, now: datetime) -> Opened:
+    """Open the file as it should be, else a new one in its place, else what is there for reading."""
+    try:
         _prepare(path)
         return _open(path), ()
     except ForeignDatabaseError:
@@ -32,10 +42,6 @@ def open_database(path: Path, now: datetime) -> Opened:
         return _replace(path, now, "was damaged")
     except (apsw.CantOpenError, apsw.ReadOnlyError, PermissionError) as error:
         return _open_read_only(path, error)
-    except apsw.Error as error:
-        raise StoreError(in_words(error, path)) from error
-    except OSError as error:
-        raise StoreError(f"{path} cannot be opened: {error.strerror}.") from error
 
 
 def _prepare(path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -161,4 +163,31 @@ def test_a_suspicion_that_proves_wrong_is_dropped(path: Path) -> None:
     store = Store.open(path, now=NOW)
     assert store.notices == ()
     assert not (path.parent / "news.db.suspect").exists()
+    store.close()
+
+
+def test_a_damaged_store_in_a_full_place_is_said_and_kept(path: Path) -> None:
+    fill(path)
+    scribble(path, 0.5, 0.52)
+    (path.parent / "news.db.suspect").touch()
+    before = path.read_bytes()
+    script = """
+import resource, signal, sys
+from pathlib import Path
+from newsreader.errors import StoreError
+from newsreader.store import Store
+from tests.store.conftest import NOW
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+try:
+    Store.open(Path(sys.argv[1]), now=NOW)
+except StoreError as error:
+    print(error)
+"""
+    command = [sys.executable, "-c", script, str(path)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "What was saved before is safe" in ended.stdout
+    assert path.read_bytes() == before
+    store = Store.open(path, now=later(days=1))
+    assert len(store.articles.order()) > MANY // 2
     store.close()
