@@ -78,12 +78,15 @@ def _points(one: Candidate, kin: Sequence[int]) -> int:
         return 0
     words, address = weight(one.title), address_weight(one.url)
     strong = sum(mark == 2 for mark in kin) / len(kin)
+    listed = len(kin) >= _LIST and strong >= 0.6
+    if words == 0 and not listed:
+        return 0
     points = words + address + (2 if link.heading else 0) + (1 if words == 2 else 0)
     if len(kin) >= _LIST:
-        points += 3 if strong >= 0.6 else 1 if strong >= 0.4 else -1 if strong < 0.15 else 0
+        points += 3 if listed else 1 if strong >= 0.4 else -1 if strong < 0.15 else 0
     if address < 0 and len(kin) > 1 and strong < 0.5:
         points -= 2
-    return points - _cost_of_edge(link, words, address, strong >= 0.6 and len(kin) >= _LIST)
+    return points - _cost_of_edge(link, words, address, listed)
 
 
 def _cost_of_edge(link: Anchor, words: int, address: int, listed: bool) -> int:
@@ -92,7 +95,7 @@ def _cost_of_edge(link: Anchor, words: int, address: int, listed: bool) -> int:
         return 0
     if link.edge == 1 and words == 2 and (listed or address > 0):
         return 1
-    clear = words == 2 and address == 2 and (listed or link.heading)
+    clear = words == 2 and address > 1 and (listed or link.heading)
     return 1 if clear else 4
 
 

@@ -21,15 +21,15 @@ _DATED = re.compile(
     r"/(?:19|20)?\d\d[-/]?[01]\d[-/]?[0-3]?\d[/_-]|[/_-](?:19|20)\d\d[-/_]?[01]\d[-/_]?[0-3]\d|/(?:19|20)\d\d/\d{1,2}/"
 )
 _STORY_WORDS = re.compile(
-    r"/(?:articles?|story|stories|news|posts?|content|detail|doc|view|photoview|blog)[/_-].*[\w-]{6,}",
-    re.IGNORECASE,
+    r"/(?:articles?|story|stories|news|posts?|content|detail|doc|view|photoview|blog)[/_-]", re.IGNORECASE
 )
 _SECTION_WORDS = re.compile(
     r"/(?:tags?|topics?|categor(?:y|ies)|authors?|users?|profile|people|hub|sections?|channels?|search|login|signin|signup|register|"
     r"subscribe|account|about|contact|privacy|terms|help|rss|feeds?|jobs?|careers|newsletters?|podcasts?|video|videos|live|shop|events?)(?:/[^/]*)?/?$",
     re.IGNORECASE,
 )
-_INDEX = re.compile(r"^(?:index|default|home|node_\d+|list|channel)[\w-]*\.\w+$|^index$", re.IGNORECASE)
+_INDEX = re.compile(r"/(?:index|default|home)(?:\.\w{2,5})?$", re.IGNORECASE)
+_LIST_FILE = re.compile(r"^(?:index|node|list|channel)[_-]?\w*\.\w+$", re.IGNORECASE)
 
 
 def weight(text: str) -> int:
@@ -55,21 +55,18 @@ def is_service(text: str) -> bool:
 
 
 def address_weight(url: str) -> int:
-    """How much an address looks like that of a story: 2 surely, 1 perhaps, 0 unknown, -1 like a section's."""
+    """How much an address looks like that of a story: 3 dated, 2 likely, 1 perhaps, 0 unknown, -1 like a section's."""
     parts = urlsplit(url)
-    path = parts.path
+    path = _INDEX.sub("/", parts.path)
     last = path.rstrip("/").rsplit("/", 1)[-1]
-    if not last and not parts.query:
-        return -1
-    if _INDEX.match(last) or (_SECTION_WORDS.search(path) and last.count("-") < 4):
-        return -1
-    if _DATED.search(path) or len(re.findall(r"\d", last)) >= 5:
-        return 2
     stem = re.sub(r"\.\w{2,5}$", "", last)
-    if stem.count("-") + stem.count("_") >= 3 or (len(stem) > 12 and "%" in stem):
+    marks = stem.count("-") + stem.count("_")
+    if _DATED.search(path):
+        return 3
+    if not last or _LIST_FILE.match(last) or (_SECTION_WORDS.search(path) and marks < 4):
+        return -1 if not parts.query else 0
+    if marks >= 3 or len(re.findall(r"\d", last)) >= 5 or (len(stem) > 12 and "%" in stem):
         return 2
-    if _STORY_WORDS.search(path) or re.search(r"\d{3,}", last + parts.query):
+    if re.search(r"\d{3,}", last + parts.query) or (_STORY_WORDS.search(path) and (marks >= 2 or len(stem) > 14)):
         return 1
-    if path.count("/") <= 2 and len(last) < 16 and not parts.query:
-        return -1
-    return 0
+    return -1 if path.count("/") <= 2 and len(last) < 16 and not parts.query else 0
