@@ -18,6 +18,7 @@ from newsreader.model import Data, Event, HotList, Photo, Row, Section, Status, 
 from newsreader.settings import Home, Settings
 from newsreader.sources.definition import Definition
 from newsreader.sources.definition import position as position_of
+from newsreader.sources.groups import chosen
 from newsreader.sources.registry import Registry
 from newsreader.store import SectionRecord, SourceRecord, Store
 from newsreader.text import urls
@@ -118,11 +119,11 @@ class Library:
         return newest[:limit]
 
     def named(self, section: str, source: str | None = None) -> list[Section]:
-        """The sections of this name; `UsageError` names those there are when there is none."""
+        """The sections of this name or group (国际, World); `UsageError` names those there are when there is none."""
         if source is not None:
             self.source(source)
         known = [one for one in self.sections() if source in (None, one.source)]
-        found = [one for one in known if one.name == section]
+        found = chosen(known, section, {one.id: one for one in self.registry.enabled()})
         if not found:
             names = ", ".join(dict.fromkeys(one.name for one in known)) or "none yet: `newsreader fetch` finds them"
             raise UsageError(f"There is no section “{section}”. There are: {names}.")

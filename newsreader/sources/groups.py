@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from newsreader.model import Section
 from newsreader.sources.definition import Definition, Group
 
 ENGLISH: dict[Group, str] = {
@@ -54,8 +57,18 @@ def group_of(definition: Definition | None, section: str) -> Group:
     return group_named(section)
 
 
-def is_meant(definition: Definition | None, section: str, word: str) -> bool:
-    """Whether somebody who says `word` means this section: by its very name, or by that of its group (国际, World)."""
+def chosen(sections: Sequence[Section], word: str, definitions: Mapping[str, Definition]) -> list[Section]:
+    """The sections that somebody means who says `word`: of each source that of this name, else those of this group.
+
+    So 国际 or World is the foreign news of every source, whatever each of them calls it. `definitions` are by id.
+    """
     said = word.strip().lower()
-    group = group_of(definition, section)
-    return said == section.lower() or (group != "" and said in (group, ENGLISH[group].lower()))
+    named = [one for one in sections if one.name.lower() == said]
+    served = {one.source for one in named}
+    wanted = {group for group, english in ENGLISH.items() if said in (group, english.lower())}
+    meant = [
+        one
+        for one in sections
+        if one.source not in served and group_of(definitions.get(one.source), one.name) in wanted
+    ]
+    return [one for one in sections if one in named or one in meant]

@@ -7,8 +7,9 @@ from typing import get_args
 
 import pytest
 
+from newsreader.model import Section
 from newsreader.sources.definition import Group
-from newsreader.sources.groups import ENGLISH, group_named, group_of, is_meant
+from newsreader.sources.groups import ENGLISH, chosen, group_named, group_of
 from newsreader.sources.registry import Registry
 
 
@@ -39,14 +40,27 @@ def test_what_the_file_says_goes_before_the_name(tmp_path: Path) -> None:
     assert group_of(None, "图片") == "图片"
 
 
-def test_a_word_for_the_group_means_all_its_sections_and_a_name_only_itself(tmp_path: Path) -> None:
-    registry = Registry(tmp_path)
-    guardian, ltn = registry.get("guardian"), registry.get("ltn")
-    assert is_meant(guardian, "World", "国际")
-    assert is_meant(ltn, "國際", "world")
-    assert is_meant(guardian, "Film", "film")
-    assert not is_meant(guardian, "Culture", "Film")
-    assert not is_meant(guardian, "UK", "国际")
+def names(word: str, registry: Registry, *sections: tuple[str, str]) -> list[tuple[str, str]]:
+    known = [
+        Section(id=number, source=source, source_name=source, name=name, url="http://x.example/")
+        for number, (source, name) in enumerate(sections)
+    ]
+    definitions = {definition.id: definition for definition in registry.available()}
+    return [(one.source, one.name) for one in chosen(known, word, definitions)]
+
+
+def test_a_word_means_the_section_of_that_name_or_else_those_of_its_group(tmp_path: Path) -> None:
+    foreign = [("hangzhou", "国际"), ("guardian", "World"), ("ltn", "國際"), ("hangzhou", "国内"), ("guardian", "UK")]
+    assert names("国际", Registry(tmp_path), *foreign) == foreign[:3]
+    assert names("world", Registry(tmp_path), *foreign) == foreign[:3]
+    assert names("UK", Registry(tmp_path), *foreign) == [("guardian", "UK")]
+    assert names("天气", Registry(tmp_path), *foreign) == []
+
+
+def test_a_source_that_has_the_very_name_gives_only_that(tmp_path: Path) -> None:
+    money = [("hangzhou", "经济"), ("hangzhou", "杭州经济"), ("guardian", "Business")]
+    assert names("经济", Registry(tmp_path), *money) == [money[0], money[2]]
+    assert names("Business", Registry(tmp_path), *money) == money
 
 
 def test_every_group_has_its_english_name_and_nearly_every_section_its_group(tmp_path: Path) -> None:
