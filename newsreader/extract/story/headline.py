@@ -11,6 +11,8 @@ from newsreader.extract.times import CHINA, printed
 
 MAX_DATELINE = 90
 """Characters of a line that may be nothing but a dateline."""
+DATELINE_LETTERS = 34
+"""“Veröffentlicht am Freitag, … Januar … Uhr” has 32."""
 MAX_HEADLINE = 120
 PROSE = 120.0
 """Worth of a paragraph before which the headline stands."""
@@ -51,7 +53,7 @@ def is_dateline(text: str) -> bool:
     if not text or len(text) > MAX_DATELINE or text[-1] in "。，；" or not any(char.isdigit() for char in text):
         return False
     letters = re.sub(r"[\d\W_]+", "", text)
-    return len(letters) <= 45 and printed(text, CHINA) is not None
+    return len(letters) <= DATELINE_LETTERS and printed(text, CHINA) is not None
 
 
 def squash(text: str) -> str:

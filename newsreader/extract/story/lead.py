@@ -9,12 +9,15 @@ from newsreader.extract.story.structured import Claims, addresses
 from newsreader.model import Block, Picture
 from newsreader.text.urls import web_url
 
+OPENING = 3
+"""Blocks from the first among which a picture stands over the text: a standfirst may come before it."""
+
 
 def lead_of(claims: Claims, blocks: Sequence[Block], base: str) -> str | None:
     """The address of the picture that stands for an article: the one printed over the text, else the one claimed for it."""
     pictures = [block for block in blocks if isinstance(block, Picture)]
     claimed = [url for text in _claimed(claims) if text and (url := web_url(text, base)) and is_photograph(url)]
-    if pictures and isinstance(blocks[0], Picture) and (pictures[0].caption or not claimed):
+    if pictures and pictures[0] in blocks[:OPENING] and (pictures[0].caption or not claimed):
         return pictures[0].url
     return next(iter(claimed), None) or next((picture.url for picture in pictures), None)
 

@@ -25,7 +25,7 @@ _SURE = re.compile(
     r"share\w*|sharing|social\w*|shr|addthis\w*|sns|bdshare\w*|jiathis\w*|follow-?\w*|"
     r"newsletter\w*|subscri\w*|sign-?up|register|login|donat\w*|membership|"
     r"breadcrumbs?|crumbs?|nav\w*|menu\w*|sub-?menu|pagination|pager|page-?nav|toolbar|"
-    r"foot(?:er)?|site-?footer|copyright|banquan|disclaimer|legal|cookie\w*|gdpr|consent|modal|popup|overlay|tooltip|"
+    r"(?<!figure-)(?<!image-)(?<!card-)foot(?:er)?|site-?footer|copyright|banquan|disclaimer|legal|cookie\w*|gdpr|consent|modal|popup|overlay|tooltip|"
     r"sidebar|side-?bar|right-?(?:col\w*|rail|bar)|"
     r"print-?(?:only|hide)|no-?print|screen-?reader\w*|sr-?only|visually-?hidden|skip-?\w*|"
     r"teaser\w*|playlist|carousel|about-?author|authors?-?(?:bio|box|info|card|details?)|"
@@ -33,7 +33,7 @@ _SURE = re.compile(
     r")(?=$|[\s_-])"
 )
 _DOUBTFUL = re.compile(
-    r"(?:^|[\s_-])(?:widget\w*|paywall-?\w*|aside|side|rail|right|banner|tools?|tabs?|likes?|lightbox|tags?|tag-?list|keywords?|topics?|"
+    r"(?:^|[\s_-])(?:(?<!elementor-)(?<!article-)widget\w*|paywall-?\w*|aside|side|rail|right|banner|tools?|tabs?|likes?|lightbox|tags?|tag-?list|keywords?|topics?|"
     r"categories|post-?meta|entry-?meta|article-?meta|meta|byline\w*|bio|hidden|hide|timestamp|dateline|reference\w*|footnotes?)"
     r"(?=$|[\s_-])"
 )
