@@ -91,12 +91,17 @@ def _points(one: Candidate, kin: Sequence[int]) -> int:
 
 def _cost_of_edge(link: Anchor, words: int, address: int, listed: bool) -> int:
     """What a place in a menu or footer costs: little where words, address and kin all say headline."""
-    if not link.edge:
+    if link.edge == 0:
         return 0
-    if link.edge == 1 and words == 2 and (listed or address > 0):
-        return 1
-    clear = words == 2 and address > 1 and (listed or link.heading)
-    return 1 if clear else 4
+    clear = (
+        words == 2
+        and {
+            1: listed or address > 0,
+            2: address > 1 and (listed or link.heading),
+            3: address > 2,
+        }[link.edge]
+    )
+    return 1 if clear else 4 if link.edge < 3 else 9
 
 
 def _title_rank(link: Anchor) -> tuple[bool, int, bool, bool, int]:

@@ -15,11 +15,11 @@ from newsreader.text.urls import web_url
 
 MAX_LINKS = 5_000
 
-Edge = Literal[0, 1, 2]
-"""Whether a link stands in a menu, a footer or the like: 1 when a class says so, 2 when the markup itself does."""
+Edge = Literal[0, 1, 2, 3]
+"""Where a link stands: 3 in a footer or notice, 2 in a menu, 1 where either may be, 0 in the page itself."""
 
-_EDGE_TAGS = frozenset({"nav", "footer"})
-_EDGE_ROLES = frozenset({"navigation", "contentinfo", "menu", "menubar", "search"})
+_TAGS: dict[str, Edge] = {"nav": 2, "footer": 3}
+_ROLES: dict[str, Edge] = {"navigation": 2, "menu": 2, "menubar": 2, "search": 2, "contentinfo": 3}
 _PARAGRAPHS = frozenset({"p", "li", "td", "dd", "blockquote", "figcaption"})
 
 
@@ -88,12 +88,15 @@ def _anchor(element: HtmlElement, url: str, order: int, edge: Edge) -> Anchor:
 
 
 def _edge(element: HtmlElement) -> Edge:
-    tag = element.tag
-    if tag in ("body", "html", "a", "main"):
+    if element.tag in ("body", "html", "a", "main"):
         return 0
-    if tag in _EDGE_TAGS or element.get("role") in _EDGE_ROLES:
-        return 2
-    return 0 if words().edge_classes.isdisjoint(set_words(element)) else 1
+    said, known = set_words(element), words()
+    if not known.footer_classes.isdisjoint(said):
+        return 3
+    by_class: Edge = (
+        2 if not known.menu_classes.isdisjoint(said) else 1 if not known.edge_classes.isdisjoint(said) else 0
+    )
+    return max(by_class, _TAGS.get(element.tag, 0), _ROLES.get(element.get("role") or "", 0))
 
 
 def _is_running(element: HtmlElement, text: str) -> bool:

@@ -20,6 +20,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     onward: tuple[str, ...]
     services: tuple[str, ...]
     services_short: tuple[str, ...]
+    footer_classes: frozenset[str]
+    menu_classes: frozenset[str]
     edge_classes: frozenset[str]
     title_classes: frozenset[str]
     time_classes: frozenset[str]
@@ -38,6 +40,8 @@ class Words(msgspec.Struct, frozen=True):
     onward: re.Pattern[str]
     services: re.Pattern[str]
     services_short: re.Pattern[str]
+    footer_classes: frozenset[str]
+    menu_classes: frozenset[str]
     edge_classes: frozenset[str]
     title_classes: frozenset[str]
     time_classes: frozenset[str]
@@ -59,6 +63,8 @@ def words() -> Words:
         onward=_compiled(said.onward),
         services=_compiled(said.services),
         services_short=_compiled(said.services_short),
+        footer_classes=said.footer_classes,
+        menu_classes=said.menu_classes,
         edge_classes=said.edge_classes,
         title_classes=said.title_classes,
         time_classes=said.time_classes,
