@@ -6,28 +6,25 @@ asynchronous: the network only writes to the store, and who wants to see it read
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from newsreader import __version__
+from newsreader.catalogue import Catalogue
 from newsreader.errors import UsageError
 from newsreader.model import Data, Event, HotList, Photo, Row, Section, Status, Stored, Topic
 from newsreader.settings import Home, Settings
-from newsreader.sources.definition import Definition
-from newsreader.sources.definition import position as position_of
 from newsreader.sources.groups import chosen
 from newsreader.sources.registry import Registry
-from newsreader.store import SectionRecord, SourceRecord, Store
+from newsreader.store import Store
 from newsreader.text import urls
 
 if TYPE_CHECKING:
     from newsreader.background import Background
-    from newsreader.checkup import Checked
     from newsreader.online import Online
-    from newsreader.subscriptions import Found
 
 USER_AGENT = f"newsreader/{__version__} (+https://github.com/newsreader/newsreader)"
 
@@ -45,13 +42,13 @@ class Library:
     def __init__(self, home: Home, *, now: Callable[[], datetime]) -> None:
         self.home = home
         self.settings: Settings = home.settings()
-        self.registry = Registry(home.config)
         self._now = now
         self._store = self._open_store()
         self._background_made: Background | None = None
         self._online_made: Online | None = None
         self._undo: list[Undo] = []
-        self.sync()
+        self.catalogue = Catalogue(Registry(home.config), self._store, lambda: self._online)
+        self.catalogue.sync()
 
     @classmethod
     def open(cls, home: Home, *, now: Callable[[], datetime]) -> Library:
@@ -88,10 +85,6 @@ class Library:
         """The sections of all enabled sources in their order, with counts."""
         return self._store.sections.all()
 
-    def source(self, source: str) -> Definition:
-        """The definition of a source; `UnknownSource` when there is none."""
-        return self.registry.get(source)
-
     def order(
         self, section: int | None = None, *, source: str | None = None, unread: bool = False, starred: bool = False
     ) -> Sequence[int]:
@@ -108,7 +101,7 @@ class Library:
         """The newest rows of the sections of a name (any source's, unless one is named), or of all sections."""
         if section is None:
             if source is not None:
-                self.source(source)
+                self.catalogue.get(source)
             return self.rows(self._store.articles.order(source=source, unread=unread, starred=starred, limit=limit))
         found = {
             row.id: replace(row, section=one.name)
@@ -121,9 +114,9 @@ class Library:
     def named(self, section: str, source: str | None = None) -> list[Section]:
         """The sections of this name or group (国际, World); `UsageError` names those there are when there is none."""
         if source is not None:
-            self.source(source)
+            self.catalogue.get(source)
         known = [one for one in self.sections() if source in (None, one.source)]
-        found = chosen(known, section, {one.id: one for one in self.registry.enabled()})
+        found = chosen(known, section, {one.id: one for one in self.catalogue.registry.enabled()})
         if not found:
             names = ", ".join(dict.fromkeys(one.name for one in known)) or "none yet: `newsreader fetch` finds them"
             raise UsageError(f"There is no section “{section}”. There are: {names}.")
@@ -178,41 +171,6 @@ class Library:
         """Remember the block at the top of the view."""
         now = self._now()
         await self._background.run(lambda store: store.marks.position(article, block, now=now))
-
-    def sync(self) -> None:
-        """Tell the store which sources and sections there are, where a file of theirs has changed."""
-        fingerprint = self.registry.fingerprint()
-        if self._store.sources.fingerprint() != fingerprint:
-            self._store.sources.sync(_records(self.registry.enabled()), fingerprint)
-
-    # --- sources ----------------------------------------------------------------------------------------------------
-
-    def enable(self, source: str) -> bool:
-        """Turn a known source on; whether it was off before."""
-        if source in self.registry.enabled_ids():
-            return False
-        self.registry.enable(source)
-        self.sync()
-        return True
-
-    def disable(self, source: str) -> None:
-        """Turn a source off; what was read and starred of it stays."""
-        self.registry.disable(source)
-        self.sync()
-
-    def add_source(self, definition: Definition) -> None:
-        """Keep a source of the reader's own and turn it on."""
-        self.registry.save(definition)
-        self.registry.enable(definition.id)
-        self.sync()
-
-    async def look_at(self, url: str) -> Found:
-        """Find out how the site at an address can be read, without adding it."""
-        return await self._online.look_at(url)
-
-    def check_source(self, source: str) -> AsyncIterator[Checked]:
-        """Ask every list of a source how it is; nothing is stored."""
-        return self._online.check_source(self.source(source))
 
     # --- the network -----------------------------------------------------------------------------------------------
 
@@ -270,31 +228,8 @@ class Library:
         if self._online_made is None:
             from newsreader.online import Online  # httpx, lxml and the readers of pages
 
-            self._online_made = Online(self.registry, self._background, user_agent=USER_AGENT, now=self._now)
+            self._online_made = Online(self.catalogue.registry, self._background, user_agent=USER_AGENT, now=self._now)
         return self._online_made
 
     def _open_store(self) -> Store:
         return Store.open(self.home.database, now=self._now(), files=self.home.cache / "files")
-
-
-def _records(definitions: Sequence[Definition]) -> list[SourceRecord]:
-    return [
-        SourceRecord(
-            id=definition.id,
-            name=definition.name,
-            language=definition.language,
-            position=place,
-            sections=tuple(
-                SectionRecord(
-                    name=section.name,
-                    url=section.url,
-                    kind=section.kind,
-                    position=position_of(definition, section.name),
-                    origin="found" if section.in_row else "defined",
-                    optional=section.optional,
-                )
-                for section in definition.sections
-            ),
-        )
-        for place, definition in enumerate(definitions)
-    ]

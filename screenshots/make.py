@@ -122,7 +122,7 @@ def with_local_fonts(svg: str) -> str:
 
 
 def in_cells(found: re.Match[str]) -> str:
-    """A piece of text with every character in its cells; Rich takes each for one cell wide, and Chinese ones are two."""
+    """A piece of text with every character in its cells; Rich takes each for one cell, and Chinese ones are two."""
     pieces = []
     place = float(found["x"])
     for wide, run in groupby(unescape(found["text"]), key=lambda letter: cells(letter) == 2):

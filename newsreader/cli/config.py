@@ -99,7 +99,7 @@ def _store(paper: Library) -> Iterator[Finding]:
 
 def _sources(paper: Library) -> Iterator[Finding]:
     sections = paper.sections()
-    for definition in paper.registry.enabled():
+    for definition in paper.catalogue.registry.enabled():
         mine = [section for section in sections if section.source == definition.id]
         failing = [section for section in mine if section.problem]
         for section in failing:

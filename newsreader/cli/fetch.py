@@ -27,8 +27,8 @@ def fetch(sources: Sequence[str], section: str | None, full: bool, due: bool, as
     """
     with library() as paper:
         for source in sources:
-            if paper.enable(source):
-                say(f"{paper.source(source).name} is now among your sources.")
+            if paper.catalogue.enable(source):
+                say(f"{paper.catalogue.get(source).name} is now among your sources.")
         chosen = [one.id for one in paper.named(section) if not sources or one.source in sources] if section else None
         receipt = run(paper, _fetch(paper, sources, chosen, full=full, force=not due))
     if as_json:

@@ -30,7 +30,7 @@ def sections(source: str | None, as_json: bool) -> None:
     with library() as paper:
         found = [section for section in paper.sections() if source in (None, section.source)]
         if source is not None and not found:
-            paper.source(source)
+            paper.catalogue.get(source)
     if as_json:
         document(found)
         return
@@ -112,7 +112,7 @@ def hot(source: str | None, as_json: bool) -> None:
 
 def _hot_lists(paper: Library, source: str | None) -> Sequence[HotList]:
     if source is not None:
-        paper.source(source)
+        paper.catalogue.get(source)
     return paper.hot(source)
 
 

@@ -25,8 +25,8 @@ def open_paper(url: str | None, source: str | None) -> None:
     if url and address is None:
         raise UsageError(f"“{url}” is no address that can be read. It has to begin with http:// or https://")
     with library() as paper:
-        if source is not None and paper.enable(source):
-            say(f"{paper.source(source).name} is now among your sources.")
+        if source is not None and paper.catalogue.enable(source):
+            say(f"{paper.catalogue.get(source).name} is now among your sources.")
         _show(paper, address, source)
 
 

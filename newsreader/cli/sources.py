@@ -52,7 +52,7 @@ def list_(as_json: bool) -> None:
 def _list(as_json: bool) -> None:
     with library() as paper:
         known = _known(paper)
-        for problem in paper.registry.problems:
+        for problem in paper.catalogue.registry.problems:
             say(str(problem))
     if as_json:
         document(known)
@@ -63,7 +63,7 @@ def _list(as_json: bool) -> None:
 
 
 def _known(paper: Library) -> list[Listed]:
-    on = paper.registry.enabled_ids()
+    on = paper.catalogue.registry.enabled_ids()
     listed = [
         Listed(
             id=one.id,
@@ -71,11 +71,11 @@ def _known(paper: Library) -> list[Listed]:
             language=one.language,
             home=one.home,
             enabled=one.id in on,
-            own=paper.registry.is_own(one.id),
+            own=paper.catalogue.registry.is_own(one.id),
             sections=len(one.sections) + (len(one.nav.names) if one.nav else 0),
             note=one.note,
         )
-        for one in paper.registry.available()
+        for one in paper.catalogue.registry.available()
     ]
     return sorted(listed, key=lambda one: (on.index(one.id) if one.enabled else len(on), one.id))
 
@@ -91,8 +91,8 @@ def add(which: str, name: str | None) -> None:
     """
     with library() as paper:
         if "://" not in which and "." not in which:
-            known = paper.source(which)
-            line(f"{known.name} is {'now ' if paper.enable(which) else 'already '}among your sources.")
+            known = paper.catalogue.get(which)
+            line(f"{known.name} is {'now ' if paper.catalogue.enable(which) else 'already '}among your sources.")
             return
         _add_address(paper, which, name)
 
@@ -101,14 +101,14 @@ def _add_address(paper: Library, which: str, name: str | None) -> None:
     address = urls.web_url(which if "://" in which else f"https://{which}")
     if address is None:
         raise UsageError(f"“{which}” is no address that can be read. It has to begin with http:// or https://")
-    found = run(paper, paper.look_at(address))
+    found = run(paper, paper.catalogue.look_at(address))
     definition = found.definition
     if name:
         definition = msgspec.structs.replace(definition, name=name)
     for failure in found.failed:
         say(f"{failure.url}: {failure.reason}")
     kinds = {"feed": "feeds", "page": "list pages", "json": "lists"}
-    paper.add_source(definition)
+    paper.catalogue.add(definition)
     line(f"{definition.name} is now among your sources, as {definition.id}: {found.headlines} headlines in")
     for section in definition.sections:
         line(f"  {pad(section.name, 24)} {section.url} ({kinds[section.kind].removesuffix('s')})")
@@ -120,10 +120,10 @@ def _add_address(paper: Library, which: str, name: str | None) -> None:
 def remove(source: str) -> None:
     """Take a source out of your paper; what you read and starred of it is kept, and `add ID` brings it back."""
     with library() as paper:
-        name = paper.source(source).name
-        if source not in paper.registry.enabled_ids():
+        name = paper.catalogue.get(source).name
+        if source not in paper.catalogue.registry.enabled_ids():
             raise UsageError(f"{name} is not among your sources.")
-        paper.disable(source)
+        paper.catalogue.disable(source)
     line(f"{name} is no longer among your sources. `newsreader sources add {source}` brings it back.")
 
 
@@ -136,7 +136,7 @@ def check(source: str | None, as_json: bool) -> None:
     A list that answers but has had nothing new for months is called frozen.
     """
     with library() as paper:
-        wanted = [source] if source else list(paper.registry.enabled_ids())
+        wanted = [source] if source else list(paper.catalogue.registry.enabled_ids())
         checked = run(paper, _check(paper, wanted, quiet=as_json))
     if as_json:
         document(checked)
@@ -147,7 +147,7 @@ def check(source: str | None, as_json: bool) -> None:
 async def _check(paper: Library, wanted: Sequence[str], *, quiet: bool) -> list[Checked]:
     found = []
     for source in wanted:
-        async for checked in paper.check_source(source):
+        async for checked in paper.catalogue.check(source):
             found.append(checked)
             if not quiet:
                 for text in in_words(checked):

@@ -17,12 +17,12 @@ from newsreader.sources.subscriptions import from_opml, to_opml
 def import_(file: Path) -> None:
     """Take the feeds of an OPML FILE into your paper: a folder becomes a source, its feeds are the sections."""
     with library() as paper:
-        taken = {definition.id for definition in paper.registry.available()}
+        taken = {definition.id for definition in paper.catalogue.registry.available()}
         found = from_opml(file.read_bytes(), name=file.stem, taken=taken)
         for refused in found.refused:
             say(f"refused {refused.url}: {refused.reason}")
         for definition in found.definitions:
-            paper.add_source(definition)
+            paper.catalogue.add(definition)
             line(f"{definition.id}: {definition.name}, {len(definition.sections)} feeds")
         if not found.definitions:
             raise UsageError(f"{file} holds no feed that can be read.")
@@ -51,4 +51,4 @@ def export(as_opml: bool, file: Path | None) -> None:
 
 
 def _opml(paper: Library) -> str:
-    return to_opml(paper.registry.enabled(), now())
+    return to_opml(paper.catalogue.registry.enabled(), now())

@@ -64,8 +64,8 @@ def city(newsroom: Newsroom) -> Definition:
 @pytest.fixture
 def paper(library: Library, city: Definition) -> Library:
     """A library whose only source is `city`."""
-    library.add_source(city)
-    library.disable("hangzhou")
+    library.catalogue.add(city)
+    library.catalogue.disable("hangzhou")
     return library
 
 

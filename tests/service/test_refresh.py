@@ -67,8 +67,8 @@ async def test_a_section_that_fails_says_why_and_stops_nobody(
     from msgspec.structs import replace
 
     broken = SectionDefinition(name="体育", url=newsroom.url("/sport/index.htm"))
-    library.add_source(replace(city, sections=(broken, *city.sections)))
-    library.disable("hangzhou")
+    library.catalogue.add(replace(city, sections=(broken, *city.sections)))
+    library.catalogue.disable("hangzhou")
     newsroom.page(LIST, front(MORNING))
     newsroom.page("/sport/index.htm", "gone", status=503)
     events = [event async for event in library.refresh(force=True)]
@@ -99,8 +99,8 @@ async def test_sections_are_found_on_the_nav_row(library: Library, city: Definit
     for path in (LIST, "/s/index.htm", "/e/index.htm"):
         newsroom.page(path, front(MORNING, NOON))
     nav = Navigation(url=newsroom.url("/"), names=("体育", "城市", "文娱"))
-    library.add_source(replace(city, nav=nav))
-    library.disable("hangzhou")
+    library.catalogue.add(replace(city, nav=nav))
+    library.catalogue.disable("hangzhou")
     await receipt_of(library.refresh(force=True))
     assert [(section.name, section.total) for section in library.sections()] == [("体育", 2), ("城市", 2), ("文娱", 2)]
 

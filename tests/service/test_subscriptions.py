@@ -18,10 +18,12 @@ FEED = f'<?xml version="1.0"?><rss version="2.0"><channel><title>江城要闻</t
 
 
 async def test_the_address_of_a_feed(library: Library, newsroom: Newsroom) -> None:
-    found = await library.look_at(newsroom.page("/rss.xml", FEED, headers={"content-type": "application/rss+xml"}))
+    found = await library.catalogue.look_at(
+        newsroom.page("/rss.xml", FEED, headers={"content-type": "application/rss+xml"})
+    )
     assert found.headlines == 3
     assert [(section.name, section.kind) for section in found.definition.sections] == [("江城要闻", "feed")]
-    library.add_source(found.definition)
+    library.catalogue.add(found.definition)
     receipt = await receipt_of(library.refresh(sources=[found.definition.id]))
     assert receipt.sources[0].new == 3
 
@@ -33,7 +35,7 @@ async def test_the_feeds_that_a_page_names(library: Library, newsroom: Newsroom)
         for path in ("/news.xml", "/gone.xml")
     )
     newsroom.page("/", f"<html><head><title>江城在线</title>{links}</head><body>欢迎</body></html>")
-    found = await library.look_at(newsroom.url("/"))
+    found = await library.catalogue.look_at(newsroom.url("/"))
     assert [section.url for section in found.definition.sections] == [newsroom.url("/news.xml")]
     assert [failure.url for failure in found.failed] == [newsroom.url("/gone.xml")]
     assert found.definition.name == "江城在线"
@@ -42,7 +44,7 @@ async def test_the_feeds_that_a_page_names(library: Library, newsroom: Newsroom)
 async def test_a_feed_in_a_usual_place(library: Library, newsroom: Newsroom) -> None:
     newsroom.page("/", "<html><head><title>江城在线</title></head><body>欢迎</body></html>")
     newsroom.page("/feed", FEED)
-    found = await library.look_at(newsroom.url("/"))
+    found = await library.catalogue.look_at(newsroom.url("/"))
     assert [section.url for section in found.definition.sections] == [newsroom.url("/feed")]
 
 
@@ -52,7 +54,7 @@ async def test_a_site_without_feeds_is_read_by_its_lists(library: Library, newsr
         for name, path in (("国内", "gn"), ("国际", "gj"), ("体育", "ty"), ("文娱", "wy"))
     )
     newsroom.page("/", front(MORNING, NOON, EVENING, extra=f"<div class='nav'>{row}</div>"))
-    found = await library.look_at(newsroom.url("/"))
+    found = await library.catalogue.look_at(newsroom.url("/"))
     assert [section.name for section in found.definition.sections] == ["国内", "国际", "体育", "文娱"]
     assert all(section.kind == "page" for section in found.definition.sections)
     assert found.headlines == 3
@@ -60,14 +62,14 @@ async def test_a_site_without_feeds_is_read_by_its_lists(library: Library, newsr
 
 async def test_a_page_with_nothing_on_it_is_no_source(library: Library, newsroom: Newsroom) -> None:
     with pytest.raises(WorldError, match="neither a feed nor"):
-        await library.look_at(newsroom.page("/", "<html><body>欢迎</body></html>"))
+        await library.catalogue.look_at(newsroom.page("/", "<html><body>欢迎</body></html>"))
     with pytest.raises(FetchError, match="404"):
-        await library.look_at(newsroom.url("/missing"))
+        await library.catalogue.look_at(newsroom.url("/missing"))
 
 
 async def test_two_sources_of_one_name_have_two_ids(library: Library, newsroom: Newsroom) -> None:
     for path in ("/1.xml", "/2.xml"):
-        found = await library.look_at(newsroom.page(path, FEED))
-        library.add_source(found.definition)
-    ids = [definition.id for definition in library.registry.enabled()]
+        found = await library.catalogue.look_at(newsroom.page(path, FEED))
+        library.catalogue.add(found.definition)
+    ids = [definition.id for definition in library.catalogue.registry.enabled()]
     assert len(set(ids)) == len(ids) == 3

@@ -1,0 +1,84 @@
+"""Which sources the paper is made of: turning them on and off, adding and checking them; a part of the library."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import TYPE_CHECKING
+
+from newsreader.sources.definition import Definition, position
+from newsreader.sources.registry import Registry
+from newsreader.store import SectionRecord, SourceRecord, Store
+
+if TYPE_CHECKING:
+    from newsreader.checkup import Checked
+    from newsreader.online import Online
+    from newsreader.subscriptions import Found
+
+
+class Catalogue:
+    """The registry's files on one side, what the store shows of them on the other; kept in step here."""
+
+    def __init__(self, registry: Registry, store: Store, online: Callable[[], Online]) -> None:
+        self.registry = registry
+        self._store = store
+        self._online = online
+
+    def sync(self) -> None:
+        """Tell the store which sources and sections there are, where a file of theirs has changed."""
+        fingerprint = self.registry.fingerprint()
+        if self._store.sources.fingerprint() != fingerprint:
+            self._store.sources.sync(_records(self.registry.enabled()), fingerprint)
+
+    def get(self, source: str) -> Definition:
+        """The definition of a source; `UnknownSource` when there is none."""
+        return self.registry.get(source)
+
+    def enable(self, source: str) -> bool:
+        """Turn a known source on; whether it was off before."""
+        if source in self.registry.enabled_ids():
+            return False
+        self.registry.enable(source)
+        self.sync()
+        return True
+
+    def disable(self, source: str) -> None:
+        """Turn a source off; what was read and starred of it stays."""
+        self.registry.disable(source)
+        self.sync()
+
+    def add(self, definition: Definition) -> None:
+        """Keep a source of the reader's own and turn it on."""
+        self.registry.save(definition)
+        self.registry.enable(definition.id)
+        self.sync()
+
+    async def look_at(self, url: str) -> Found:
+        """Find out how the site at an address can be read, without adding it."""
+        return await self._online().look_at(url)
+
+    def check(self, source: str) -> AsyncIterator[Checked]:
+        """Ask every list of a source how it is; nothing is stored."""
+        return self._online().check_source(self.get(source))
+
+
+def _records(definitions: Sequence[Definition]) -> list[SourceRecord]:
+    return [
+        SourceRecord(
+            id=definition.id,
+            name=definition.name,
+            language=definition.language,
+            position=place,
+            sections=tuple(
+                SectionRecord(
+                    name=section.name,
+                    url=section.url,
+                    kind=section.kind,
+                    position=position(definition, section.name),
+                    origin="found" if section.in_row else "defined",
+                    optional=section.optional,
+                )
+                for section in definition.sections
+            ),
+        )
+        for place, definition in enumerate(definitions)
+    ]
