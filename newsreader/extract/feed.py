@@ -14,12 +14,15 @@ import hashlib
 import re
 from datetime import UTC, tzinfo
 
+from msgspec.structs import replace
+
 from newsreader.errors import NotAFeed
-from newsreader.extract.feed_article import own_pictures, whole_article
+from newsreader.extract.feed_article import whole_article
 from newsreader.extract.feed_broken import read_broken
 from newsreader.extract.feed_dates import read_date
 from newsreader.extract.feed_entry import RawEntry, RawFeed
 from newsreader.extract.feed_json import read_json
+from newsreader.extract.feed_pictures import declared, first_in_text
 from newsreader.extract.feed_text import teaser, title_line
 from newsreader.extract.feed_xml import read_xml
 from newsreader.model import Headline, Listing, PictureItem
@@ -73,26 +76,23 @@ _ITEM = re.compile(r"<(?:[\w-]{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
 
 def _headline(entry: RawEntry, feed_url: str, zone: tzinfo, language: str) -> tuple[Headline, list[PictureItem]]:
     base = web_url(entry.base, feed_url) or feed_url if entry.base else feed_url
-    summary = teaser(entry.summary or entry.content, entry.summary_html if entry.summary else entry.content_html)
-    pictures = own_pictures(entry.pictures, base)
+    told, markup = (entry.summary or entry.content), (entry.summary_html if entry.summary else entry.content_html)
+    summary = teaser(told, markup)
     address = web_url(entry.link, base) if entry.link else None
     title = title_line(entry.title, entry.title_html) or _title_from(summary, address)
+    pictures = declared(entry.pictures, base)
+    shown = pictures[0].url if pictures else first_in_text(entry.content or entry.summary, address or base)
     headline = Headline(
         title=title,
         url=address or _address_of_nowhere(entry, feed_url),
         published=read_date(entry.published, zone) or read_date(entry.modified, zone),
         summary=summary if summary != title else None,
-        picture=pictures[0].url if pictures else None,
+        picture=shown,
         guid=clean_line(entry.guid, MAX_GUID) or None,
     )
     article = whole_article(entry, headline, pictures, address or base, language)
-    if article is not None:
-        lead = headline.picture or article.lead_picture
-        headline = Headline(
-            title=title, url=headline.url, published=headline.published, summary=headline.summary, picture=lead,
-            guid=headline.guid, article=article,
-        )  # fmt: skip
-    return headline, [PictureItem(url=p.url, caption=p.caption, story=headline.url) for p in pictures[:1]]
+    of_its_own = [PictureItem(url=p.url, caption=p.caption, story=headline.url) for p in pictures[:1]]
+    return (replace(headline, article=article) if article else headline), of_its_own
 
 
 def _title_from(summary: str | None, address: str | None) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from newsreader.extract.feed_entry import RawEntry, RawPicture
+from newsreader.extract.feed_entry import RawEntry
 from newsreader.extract.feed_text import title_line, without_more
 from newsreader.extract.language import language_of
-from newsreader.extract.pictures import is_photograph
 from newsreader.extract.story.blocks import block_of
 from newsreader.extract.story.captions import attach
 from newsreader.extract.story.trim import trimmed
@@ -44,20 +43,6 @@ def whole_article(
         comments=_comments(entry, base),
         blocks=lead + blocks,
     )
-
-
-def own_pictures(found: tuple[RawPicture, ...], base: str) -> tuple[Picture, ...]:
-    """The pictures that the feed declares, the widest version of each caption first; ours are web addresses only."""
-    best: dict[str, Picture] = {}
-    for raw in sorted(found, key=lambda p: -p.width):
-        url = web_url(raw.url, base) if raw.url else None
-        if url and url not in best and is_photograph(url):
-            caption = title_line(raw.caption, markup=True) or None
-            credit = title_line(raw.credit, markup=True) or None
-            best[url] = Picture(
-                url=url, caption=caption, credit=credit, width=raw.width or None, height=raw.height or None
-            )
-    return tuple(best.values())
 
 
 def _is_whole(blocks: tuple[Block, ...], headline: Headline, taught: bool) -> bool:

@@ -6,70 +6,18 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newsreader.extract.feed_entry import RawEntry, RawPicture
+from newsreader.extract.feed_entry import RawEntry
+from newsreader.extract.feed_media import pictures_of
+from newsreader.extract.feed_names import Names, children, text_of
 
-_PREFIXES = {
-    "http://purl.org/rss/1.0/": "",
-    "http://my.netscape.com/rdf/simple/0.9/": "",
-    "http://channel.netscape.com/rdf/simple/0.9/": "",
-    "http://backend.userland.com/rss2": "",
-    "http://www.w3.org/2005/atom": "atom",
-    "http://purl.org/atom/ns#": "atom",
-    "http://purl.org/rss/1.0/modules/content/": "content",
-    "http://purl.org/dc/elements/1.1/": "dc",
-    "http://purl.org/dc/terms/": "dcterms",
-    "http://search.yahoo.com/mrss/": "media",
-    "http://search.yahoo.com/mrss": "media",
-    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
-    "http://purl.org/rss/1.0/modules/slash/": "slash",
-    "http://wellformedweb.org/commentapi/": "wfw",
-    "http://purl.org/syndication/thread/1.0": "thr",
-    "http://www.w3.org/1999/xhtml": "xhtml",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
-    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
-}
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
-_PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
-_MAX_CHILDREN = 400
-
-
-class Names:
-    """Short names of elements: `title` in the feed's own vocabulary, `media:content` in one that we know."""
-
-    def __init__(self, entry: etree._Element) -> None:
-        self._own = etree.QName(entry).namespace or ""
-        self._known: dict[str, str] = {}
-
-    def of(self, element: etree._Element) -> str:
-        """The name by which the rules below know `element`; local names are in lower case."""
-        tag = element.tag
-        assert isinstance(tag, str)
-        name = self._known.get(tag)
-        if name is None:
-            name = self._known[tag] = self._named(tag)
-        return name
-
-    def _named(self, tag: str) -> str:
-        space, _, local = tag.rpartition("}")
-        space, local = space.lstrip("{"), local.lower()
-        if not space or space == self._own:
-            return local
-        prefix = _PREFIXES.get(space.lower(), "other")
-        return f"{prefix}:{local}" if prefix else local
-
-
-def text_of(element: etree._Element) -> str:
-    """All text inside an element, stripped at its ends."""
-    if not len(element):
-        return (element.text or "").strip()
-    return "".join(str(piece) for piece in element.itertext()).strip()
 
 
 def read_entry(element: etree._Element, names: Names) -> RawEntry:
     """The entry that `element` holds; of a repeated field the first that says something counts."""
     parts: dict[str, list[etree._Element]] = {}
-    for child in _children(element):
+    for child in children(element):
         parts.setdefault(names.of(child), []).append(child)
     entry = RawEntry(base=_base(element))
     title = _first(parts, "title", "atom:title", "dc:title", "media:title", "itunes:title")
@@ -90,16 +38,8 @@ def read_entry(element: etree._Element, names: Names) -> RawEntry:
     entry.comments = _text(parts, "comments", "wfw:commentrss")
     entry.comment_count = _text(parts, "slash:comments", "thr:total")
     _fill_texts(entry, parts)
-    entry.pictures = tuple(_pictures(element, parts, names))
+    entry.pictures = tuple(pictures_of(element, parts, names))
     return entry
-
-
-def _children(element: etree._Element) -> Iterator[etree._Element]:
-    for count, child in enumerate(element):
-        if count >= _MAX_CHILDREN:
-            return
-        if isinstance(child.tag, str):
-            yield child
 
 
 def _base(element: etree._Element) -> str:
@@ -211,48 +151,3 @@ def _markup(element: etree._Element) -> tuple[str, bool]:
         return ((element.text or "") + inside).strip(), True
     kind = element.get("type", "html")
     return text_of(element), "html" in kind or kind == "escaped" or "xml" in kind
-
-
-def _pictures(element: etree._Element, parts: dict[str, list[etree._Element]], names: Names) -> Iterator[RawPicture]:
-    """Pictures the entry declares outside of its text: Media RSS first, then enclosures."""
-    for media in parts.get("media:content", []) + parts.get("media:group", []) + parts.get("media:thumbnail", []):
-        for part in [media, *(m for m in _children(media) if names.of(m) in ("media:content", "media:thumbnail"))]:
-            if names.of(part) == "media:group" or not _is_picture(part, names):
-                continue
-            yield _picture(part, (part, media, element), names)
-    for link in parts.get("enclosure", []) + parts.get("link", []) + parts.get("atom:link", []):
-        url = link.get("url") or link.get("href") or ""
-        if url and link.get("type", "").startswith("image/") and link.get("rel", "enclosure") == "enclosure":
-            yield RawPicture(url=url, caption=link.get("title", ""))
-    for cover in parts.get("itunes:image", ()):
-        yield RawPicture(url=cover.get("href", ""))
-
-
-def _is_picture(media: etree._Element, names: Names) -> bool:
-    url = media.get("url", "")
-    if not url:
-        return False
-    said = media.get("medium") or media.get("type") or ""
-    if names.of(media) == "media:thumbnail" or said.startswith("image"):
-        return True
-    return not said and url.lower().split("?")[0].endswith(_PICTURE_ENDINGS)
-
-
-def _picture(media: etree._Element, around: tuple[etree._Element, ...], names: Names) -> RawPicture:
-    """The picture with the caption and credit that stand in it, in its group or in its entry."""
-    picture = RawPicture(
-        url=media.get("url", ""), width=_number(media.get("width")), height=_number(media.get("height"))
-    )
-    for holder in around:
-        for child in _children(holder):
-            name = names.of(child)
-            if name in ("media:description", "media:text") and not picture.caption:
-                picture.caption = text_of(child)
-            elif name == "media:credit" and not picture.credit:
-                picture.credit = text_of(child)
-    return picture
-
-
-def _number(text: str | None) -> int:
-    digits = (text or "").split(".")[0].strip()
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else 0

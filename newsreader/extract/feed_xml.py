@@ -9,8 +9,9 @@ from lxml import etree
 
 from newsreader.errors import NotAFeed
 from newsreader.extract.feed_dates import read_date
-from newsreader.extract.feed_element import Names, read_entry, text_of
+from newsreader.extract.feed_element import read_entry
 from newsreader.extract.feed_entry import RawFeed
+from newsreader.extract.feed_names import Names, text_of
 from newsreader.extract.feed_repair import repaired, without_doctype
 
 ENTRY_TAGS = ("{*}item", "{*}entry", "{*}ITEM", "{*}Item", "{*}Entry")

@@ -116,6 +116,12 @@ def test_an_enclosure_is_a_picture_only_when_it_is_one() -> None:
     assert film.picture is None
 
 
+def test_the_first_picture_of_a_text_is_shown_where_none_is_declared() -> None:
+    text = '<img src="/pixel.gif" width="1" height="1"><p>Fog.</p><img src="/fog.jpg">'
+    headline = only(rss(f"<item><title>a</title><description><![CDATA[{text}]]></description></item>"))
+    assert headline.picture == "https://paper.example/fog.jpg"
+
+
 def test_a_text_that_is_whole_becomes_the_article() -> None:
     paragraph = "The ferry left at nine and everyone who had waited for it was on board, including the dog. "
     body = f"<p>{paragraph * 5}</p><h2>On the water</h2><p>{paragraph * 5}</p>"
