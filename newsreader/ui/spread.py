@@ -15,7 +15,7 @@ from newsreader.ui.scripts import Script, in_script
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Somewhere to read: a section, or the stories of all sections that are unread or starred."""
+    """Somewhere to read: a section, a source, or the stories of all sections, those unread or those starred."""
 
     key: str
     name: str
@@ -37,6 +37,8 @@ class Spread:
         self._library = library
         self.sections: tuple[Section, ...] = ()
         self.place = EVERYTHING
+        self.unread = 0
+        """How many stories nobody has read, each counted once."""
         self.ids: Sequence[int] = ()
         self.article: int | None = None
         """The story that was opened last."""
@@ -63,17 +65,18 @@ class Spread:
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Rows from the store, with the marks that are on their way to it."""
-        return [self._shown(row) for row in self._library.rows(ids)]
+        return [in_script(self._marked(row), self.script) for row in self._library.rows(ids)]
 
-    def _shown(self, row: Row) -> Row:
+    def _marked(self, row: Row) -> Row:
         read, starred = self._read.get(row.id, row.read), self._starred.get(row.id, row.starred)
-        if (read, starred) != (row.read, row.starred):
-            row = msgspec.structs.replace(row, read=read, starred=starred)
-        return in_script(row, self.script)
+        if (read, starred) == (row.read, row.starred):
+            return row
+        return msgspec.structs.replace(row, read=read, starred=starred)
 
     def stored(self, article: int) -> Stored:
         """A story in the script that the reader wants; raises `UnknownArticle`."""
-        return in_script(self._library.stored(article), self.script)
+        stored = self._library.stored(article)
+        return in_script(msgspec.structs.replace(stored, row=self._marked(stored.row)), self.script)
 
     def hot(self) -> list[HotList]:
         """The hot clicks of the source that is read, or of all."""
@@ -88,7 +91,10 @@ class Spread:
     def places(self) -> Iterator[Place]:
         """All places, in the order of the sections pane."""
         yield from (EVERYTHING, UNREAD, STARRED)
-        yield from self.section_places()
+        names = {section.source: section.source_name for section in self.sections}
+        for source, name in names.items():
+            yield Place(f"source:{source}", name, source=source)
+            yield from self.section_places(source)
 
     def section_places(self, source: str | None = None) -> Iterator[Place]:
         """The sections, of one source or of all."""
@@ -116,6 +122,7 @@ class Spread:
     def recount(self) -> None:
         """Read the sections with their counts again."""
         self.sections = tuple(in_script(section, self.script) for section in self._library.sections())
+        self.unread = len(self._library.order(unread=True))
 
     def reload(self) -> None:
         """Read sections and list again; what was in a list of unread stories stays in it until the reader leaves it."""

@@ -59,7 +59,7 @@ async def test_paging_goes_to_the_end_and_tells_the_block_at_the_top() -> None:
         await pilot.pause()
         assert app.view.at_end
         assert app.scrolled[-1][1] > 8
-        assert "∎" in text_of(app)
+        assert "■" in text_of(app)
 
 
 async def test_a_story_opens_at_the_block_where_it_was_left() -> None:

@@ -35,7 +35,6 @@ class ElsewhereKeys(MarkingKeys):
         spread = self.paper.spread
         spread.script = NEXT[spread.script]
         self.post_message(MarksWritten(again=True))
-        self.show_again()
         self.say(NAMES[spread.script])
 
     def action_refresh(self) -> None:

@@ -66,6 +66,7 @@ class PlaceKeys(ReadingKeys):
 
     def paper_changed(self, *, rows: bool) -> None:
         """News arrived: everything is read again, and the cursor stays on its story."""
+        super().paper_changed(rows=rows)
         spread = self.paper.spread
         if not rows:
             spread.recount()
@@ -77,6 +78,7 @@ class PlaceKeys(ReadingKeys):
 
     def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
         """Draw marks at once."""
+        super().show_marks(ids, read=read, starred=starred)
         self.query_one(HeadlineList).amend(ids, read=read, starred=starred)
 
     def show_counts(self, *, moved: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsreader.errors import NewsreaderError, NotAnArticle
 from newsreader.text.urls import shown
 from newsreader.ui.screens.base import PaperScreen
@@ -58,7 +60,7 @@ class ReadingKeys(PaperScreen):
         try:
             await self.paper.library.open_article(article)
         except NewsreaderError as error:
-            notice = f"{str(error).rstrip('.')}. Press Enter to try again, o for the browser."
+            notice = f"{_without_stop(error)}. Press Enter to try again, o for the browser."
             self.say(str(error), error=True)
         stored = self.paper.spread.stored(article)
         if self.paper.spread.article == article == self.view.article:
@@ -79,10 +81,12 @@ class ReadingKeys(PaperScreen):
         try:
             article = await self.paper.library.open_url(url)
         except NewsreaderError as error:
-            if or_browser and isinstance(error, NotAnArticle):
+            if not isinstance(error, NotAnArticle):
+                self.say(str(error), error=True)
+            elif or_browser:
                 self.to_browser(url)
             else:
-                self.say(str(error), error=True)
+                self.say(f"{_without_stop(error)}. `newsreader sources add {url}` makes it a source.", error=True)
             return
         self.say("")
         self.open_story(article)
@@ -94,11 +98,23 @@ class ReadingKeys(PaperScreen):
         except NewsreaderError as error:
             self.say(str(error), error=True)
 
+    def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
+        """A star stands beside the story, too."""
+        super().show_marks(ids, read=read, starred=starred)
+        if starred is not None and self.view.article in ids:
+            self.show_again()
+
+    def paper_changed(self, *, rows: bool) -> None:
+        """What is read may carry other marks now."""
+        super().paper_changed(rows=rows)
+        if rows:
+            self.show_again()
+
     def show_again(self) -> None:
-        """Show the same story once more, in another script."""
+        """Show the same story with other marks, or in another script."""
         article = self.view.article
         if article is not None:
-            self.view.show(self.paper.spread.stored(article))
+            self.view.amend(self.paper.spread.stored(article))
 
     def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
         """Keep the place in the story that is read."""
@@ -145,3 +161,7 @@ class ReadingKeys(PaperScreen):
             self.say("That was the last story here." if steps > 0 else "That was the first story here.")
         else:
             self.open_story(article)
+
+
+def _without_stop(error: NewsreaderError) -> str:
+    return str(error).rstrip(".。")

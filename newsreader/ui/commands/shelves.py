@@ -12,17 +12,16 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 def shelves(spread: Spread) -> list[Shelf]:
     """All, unread and starred stories, then each source with its sections."""
-    unread = sum(section.unread for section in spread.sections)
     lines = [
-        Shelf(EVERYTHING.name, EVERYTHING.key, unread),
-        Shelf(UNREAD.name, UNREAD.key, unread),
+        Shelf(EVERYTHING.name, EVERYTHING.key, spread.unread),
+        Shelf(UNREAD.name, UNREAD.key, spread.unread),
         Shelf(STARRED.name, STARRED.key),
     ]
     source = None
     for section in spread.sections:
         if section.source != source:
             source = section.source
-            lines += [Shelf(""), Shelf(section.source_name)]
+            lines += [Shelf(""), Shelf(section.source_name, f"source:{source}", heading=True)]
         lines.append(Shelf(section.name, f"section:{section.id}", section.unread, section.problem))
     return lines
 

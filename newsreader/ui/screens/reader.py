@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.content import Content
 
 from newsreader.ui.commands.elsewhere import ElsewhereKeys
 from newsreader.ui.keys import Where
@@ -52,7 +53,7 @@ class ReaderScreen(ElsewhereKeys):
     def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
         """Show how far the story is read."""
         super().on_article_view_scrolled(message)
-        self.view.border_subtitle = None
+        self.view.border_title = Content(f"{message.fraction:.0%}")
 
     # --- keys --------------------------------------------------------------------------------------------------
 

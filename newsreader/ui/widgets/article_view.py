@@ -73,6 +73,12 @@ class ArticleView(LinePage):
         self._stored, self._live, self._notice = stored, live, notice
         self._lay_out()
 
+    def amend(self, stored: Stored) -> None:
+        """Show the same article with other marks or in other words; whatever else is said of it stays."""
+        if stored.row.id == self.article:
+            self._stored = stored
+            self._lay_out()
+
     # --- setting -----------------------------------------------------------------------------------------------
 
     def on_resize(self, _event: Resize) -> None:

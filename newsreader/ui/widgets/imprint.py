@@ -24,7 +24,7 @@ def dateline(article: Article) -> tuple[str, ...]:
 
 def trust_line(stored: Stored, now: datetime, live: bool) -> tuple[str, ...]:
     """Source, when it was fetched, from where it comes now, how much of it is here, and its pictures."""
-    parts = [stored.row.source_name]
+    parts = ["★" if stored.row.starred else "", stored.row.source_name]
     if stored.article is None or stored.fetched is None:
         parts.append("only the headline is here")
     else:

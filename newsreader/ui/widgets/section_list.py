@@ -1,4 +1,4 @@
-"""The sections: their sources as headings, unread counts at the right, and a mark where a refresh failed."""
+"""The sections under their sources, unread counts at the right, and a mark where a refresh failed."""
 
 from __future__ import annotations
 
@@ -13,19 +13,21 @@ from newsreader.ui.widgets.line_list import LineList
 
 
 class Shelf(msgspec.Struct, frozen=True):
-    """A line of the pane: a place to read in, or a heading when `key` is `None`.
+    """A line of the pane: a place to read in, or an empty line when `key` is `None`.
 
-    `key` is whatever the screen knows the place by; `problem` says in words why its last refresh failed.
+    `key` is whatever the screen knows the place by, a `heading` is the place of all that stands below it; `problem`
+    says in words why the last refresh failed.
     """
 
     name: str
     key: str | None = None
     unread: int = 0
     problem: str | None = None
+    heading: bool = False
 
 
 class SectionList(LineList):
-    """A line a place, headings between; Enter or a click goes there."""
+    """A line a place; Enter or a click goes there."""
 
     class Highlighted(Message):
         """The reader moved the cursor to another place."""
@@ -66,11 +68,11 @@ class SectionList(LineList):
                 self.cursor = line
 
     def line_count(self) -> int:
-        """One line a place or heading."""
+        """One line a place, and the empty ones."""
         return len(self._shelves)
 
     def entry(self, line: int) -> range | None:
-        """A place is an entry, a heading is none."""
+        """A place is an entry, an empty line is none."""
         return None if self._shelves[line].key is None else range(line, line + 1)
 
     def opened(self) -> None:
@@ -87,10 +89,11 @@ class SectionList(LineList):
         """Name, problem mark, unread count; the name gives way."""
         shelf = self._shelves[line]
         if shelf.key is None:
-            yield f" {cell.fit(shelf.name, max(0, width - 2))}", "list--heading"
             return
         count = str(shelf.unread) if shelf.unread else ""
-        room = max(0, width - len(count) - 5)
-        yield f"  {cell.pad(cell.fit(shelf.name, room), room)}", "list--title" if shelf.unread else "list--read"
+        before = " " if shelf.heading else "  "
+        room = max(0, width - len(before) - len(count) - 3)
+        style = "list--heading" if shelf.heading else "list--title" if shelf.unread else "list--read"
+        yield f"{before}{cell.pad(shelf.name, room)}", style
         yield ("!" if shelf.problem else " "), "list--problem"
         yield f" {count} ", "list--meta"

@@ -51,7 +51,7 @@ class SectionRow(Widget):
 
     def show(self, shelves: Sequence[Shelf], here: str | None) -> None:
         """Show places, `here` is the key of the present one."""
-        self._shelves = [shelf for shelf in shelves if shelf.key is not None]
+        self._shelves = [shelf for shelf in shelves if shelf.key is not None and not shelf.heading]
         self._here = here
         self.refresh()
 

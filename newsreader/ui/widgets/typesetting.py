@@ -100,7 +100,7 @@ def _tail(article: Article, width: int) -> Iterator[Line]:
         link = Link(start=0, end=len(text), url=article.comments.url)
         yield from running(text, width, "article--link", last, (link,))
     yield Line(block=last)
-    yield Line((Run("∎", "article--rule"),), block=last)
+    yield Line((Run("■", "article--rule"),), block=last)
 
 
 # --- blocks --------------------------------------------------------------------------------------------------------
