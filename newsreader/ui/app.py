@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
+from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.ui import gate
 from newsreader.ui.browser import Browser
 from newsreader.ui.keys import Keymap
 from newsreader.ui.memory import Memory
 from newsreader.ui.messages import Marked, MarksWritten, PlaceWanted, RefreshWanted, Say, StoryWanted
-from newsreader.ui.palette import PROVIDERS
+from newsreader.ui.palette import PaperCommands
 from newsreader.ui.paper import Bookmarks, Paper
 from newsreader.ui.refreshing import Refreshing
 from newsreader.ui.screens.base import PaperScreen
@@ -34,7 +37,7 @@ class NewsApp(App[None]):
     CSS_PATH = "paper.tcss"
     TITLE = "newsreader"
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMMANDS = PROVIDERS
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PaperCommands}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -123,7 +126,7 @@ class NewsApp(App[None]):
     async def action_quit(self) -> None:
         """Put the paper down; what is on its way to the store gets there."""
         self._memory.keep_place(self.paper.spread.place.key)
-        await self.paper.bookmarks.write()
+        await self._keep_position()
         marks = [worker for worker in self.workers if worker.group == "marks"]
         if marks:
             await self.workers.wait_for_complete(marks)
@@ -161,7 +164,10 @@ class NewsApp(App[None]):
         self.post_message(RefreshWanted(force=False))
 
     async def _keep_position(self) -> None:
-        await self.paper.bookmarks.write()
+        try:
+            await self.paper.bookmarks.write()
+        except NewsreaderError as error:
+            self._tell(str(error), True)
 
 
 def run(library: Library, *, url: str | None = None, source: str | None = None) -> None:

@@ -12,11 +12,12 @@ from textual.content import Content
 from newsreader.errors import NewsreaderError
 from newsreader.ui.keys import shown
 from newsreader.ui.messages import PlaceWanted, StoryWanted
-from newsreader.ui.paper import Paper
 from newsreader.ui.screens.base import PaperScreen
 
 _STORIES = 20
-_HIDDEN = {"Moving"}
+_STORY_SCORE = 0.5
+"""Below that of any command that matches well."""
+_LEFT_OUT = {"Moving"}
 """Groups of keys that make no sense when chosen from a list."""
 
 
@@ -28,93 +29,56 @@ class Offer(NamedTuple):
     choose: Callable[[], object]
 
 
-class _Offers(Provider):
-    """Offers that are few enough to be matched one by one."""
-
-    def offers(self) -> Iterator[Offer]:
-        """All there is to choose from."""
-        raise NotImplementedError
-
-    @property
-    def paper(self) -> Paper | None:
-        """What the screen under the palette works with."""
-        return self.screen.paper if isinstance(self.screen, PaperScreen) else None
+class PaperCommands(Provider):
+    """All that the palette of a screen of the paper offers, commands first."""
 
     async def discover(self) -> Hits:
-        """Everything, before a word is typed."""
-        for offer in self.offers():
+        """Everything but stories, before a word is typed."""
+        for offer in self._offers():
             yield DiscoveryHit(Content(offer.text), offer.choose, text=offer.text, help=offer.help)
 
     async def search(self, query: str) -> Hits:
-        """What matches."""
+        """What matches, and the newest stories that hold the words."""
         matcher = self.matcher(query)
-        for offer in self.offers():
+        for offer in self._offers():
             score = matcher.match(offer.text)
             if score > 0:
                 yield Hit(score, matcher.highlight(offer.text), offer.choose, text=offer.text, help=offer.help)
+        for place, offer in enumerate(self._stories(query)):
+            score = _STORY_SCORE - place / 1000
+            yield Hit(score, Content(offer.text), offer.choose, text=offer.text, help=offer.help)
 
+    def _offers(self) -> Iterator[Offer]:
+        if isinstance(self.screen, PaperScreen):
+            yield from self._commands(self.screen)
+            yield from self._sections(self.screen)
+            yield from self._themes()
 
-class KeyCommands(_Offers):
-    """The table of keys, as commands."""
+    def _commands(self, screen: PaperScreen) -> Iterator[Offer]:
+        for key in screen.paper.keymap.on(screen.where):
+            if key.group not in _LEFT_OUT and not key.numbered and key.id != "palette":
+                name = shown(key.keys[0]).replace("[", r"\[")
+                yield Offer(key.description, f"Key: {name}", partial(screen.run_action, key.action))
 
-    def offers(self) -> Iterator[Offer]:
-        """Every key of the screen that does something by itself."""
-        if not isinstance(self.screen, PaperScreen):
-            return
-        for key in self.screen.paper.keymap.on(self.screen.where):
-            if key.group not in _HIDDEN and not key.numbered and key.id != "palette":
-                act = partial(self.screen.run_action, key.action)
-                yield Offer(key.description, f"Key: {shown(key.keys[0])}".replace("[", r"\["), act)
-
-
-class SectionCommands(_Offers):
-    """The sections of all sources."""
-
-    def offers(self) -> Iterator[Offer]:
-        """Every place there is to read in."""
-        if self.paper is None:
-            return
-        names = {section.source: section.source_name for section in self.paper.spread.sections}
-        for place in self.paper.spread.places():
-            source = names.get(place.source or "")
-            text = f"{place.name} · {source}" if source else place.name
+    def _sections(self, screen: PaperScreen) -> Iterator[Offer]:
+        spread = screen.paper.spread
+        names = {section.source: section.source_name for section in spread.sections}
+        for place in spread.places():
+            source = names.get(place.source or "", place.name)
+            text = place.name if source == place.name else f"{place.name} · {source}"
             yield Offer(text, "Section", partial(self.app.post_message, PlaceWanted(place.key)))
 
-
-class ThemeCommands(_Offers):
-    """The colours."""
-
-    def offers(self) -> Iterator[Offer]:
-        """Every theme, our own first."""
+    def _themes(self) -> Iterator[Offer]:
         for name in sorted(self.app.available_themes, key=lambda name: (not name.startswith("newsreader"), name)):
             yield Offer(f"Theme: {name}", "Colours", partial(setattr, self.app, "theme", name))
 
-
-class StoryCommands(_Offers):
-    """Stories, found by the same search as on the search screen."""
-
-    async def discover(self) -> Hits:
-        """Nothing: there are too many."""
-        for _ in ():
-            yield _
-
-    async def search(self, query: str) -> Hits:
-        """The newest stories that hold the words."""
-        if self.paper is None:
+    def _stories(self, query: str) -> Iterator[Offer]:
+        if not isinstance(self.screen, PaperScreen):
             return
+        paper = self.screen.paper
         try:
-            ids = self.paper.library.search(query, _STORIES)
+            ids = paper.library.search(query, _STORIES)
         except NewsreaderError:
             return
-        for place, row in enumerate(self.paper.spread.rows(ids)):
-            act = partial(self.app.post_message, StoryWanted(row.id))
-            yield Hit(0.5 - place / 1000, Content(row.title), act, text=row.title, help="Story")
-
-
-PROVIDERS: set[type[Provider] | Callable[[], type[Provider]]] = {
-    KeyCommands,
-    SectionCommands,
-    ThemeCommands,
-    StoryCommands,
-}
-"""All that the palette asks."""
+        for row in paper.spread.rows(ids):
+            yield Offer(row.title, "Story", partial(self.app.post_message, StoryWanted(row.id)))

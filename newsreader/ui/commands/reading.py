@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
-from newsreader.errors import NewsreaderError, NotAnArticle
+from newsreader.errors import NewsreaderError, NotAnArticle, UnknownArticle
 from newsreader.text.urls import shown
 from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.spread import Place
@@ -114,7 +115,8 @@ class ReadingKeys(PaperScreen):
         """Show the same story with other marks, or in another script."""
         article = self.view.article
         if article is not None:
-            self.view.amend(self.paper.spread.stored(article))
+            with suppress(UnknownArticle):
+                self.view.amend(self.paper.spread.stored(article))
 
     def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
         """Keep the place in the story that is read."""

@@ -146,7 +146,7 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
 
     def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
         """Show how far the story is read."""
-        self.view.border_title = Content(f"Story · {message.fraction:.0%}")
+        self.view.border_title = Content(f"Story · {message.fraction:.0%}" if self.view.has_text else "Story")
         super().on_article_view_scrolled(message)
 
     def on_screen_resume(self, _event: ScreenResume) -> None:

@@ -61,6 +61,11 @@ class ArticleView(LinePage):
         return None if self._stored is None else self._stored.row.id
 
     @property
+    def has_text(self) -> bool:
+        """There is more to read than a headline."""
+        return self._stored is not None and self._stored.article is not None
+
+    @property
     def block(self) -> int:
         """The block that the reader left at the top of the view; 0 as long as the title is in sight."""
         return max(0, self._wanted[0])

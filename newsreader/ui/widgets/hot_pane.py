@@ -35,8 +35,8 @@ class HotPane(LineList):
         self._moving: set[str] = set()
 
     def show(self, rankings: Sequence[HotList]) -> None:
-        """Show rankings; the cursor stays on its story."""
-        here = self.item.url if self.item else None
+        """Show rankings; while the reader is here the cursor stays on its story."""
+        here = self.item.url if self.item and self.has_focus else None
         self._lines = []
         for ranking in rankings:
             self._lines += [ranking, *ranking.items]

@@ -39,8 +39,8 @@ class PicturesPane(LineList):
         self._entries: list[range] = []
 
     def show(self, photos: Sequence[Photo]) -> None:
-        """Show photographs; the cursor stays on its own."""
-        here = self.photo.url if self.photo else None
+        """Show photographs; while the reader is here the cursor stays on its own."""
+        here = self.photo.url if self.photo and self.has_focus else None
         self._photos = photos
         self._lay_out(here)
 
