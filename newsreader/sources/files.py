@@ -31,7 +31,11 @@ def _plain(value: object) -> TomlValue:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Put `content` in place of the file, readable by its owner only; a kill leaves the old or the new one whole."""
+    """Put `content` in place of the file, readable by its owner only; a kill leaves the old or the new one whole.
+
+    A link stays a link: what it leads to is replaced, for those who keep their configuration elsewhere.
+    """
+    path = path.resolve()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # made with mode 0600

@@ -115,7 +115,8 @@ def _read_page(definition: Definition, page: Page, text: str, listed: Listed | N
     if isinstance(listed, RankingDefinition):
         return listing
     own = tuple(headline for headline in listing.headlines if belongs(definition, headline.url))
-    return replace(listing, headlines=own or listing.headlines)
+    guest_list = len(own) * 2 < len(listing.headlines)  # some papers, as Hacker News, list the stories of others
+    return replace(listing, headlines=listing.headlines if guest_list else own)
 
 
 def listing_hints(definition: Definition, listed: Listed | None) -> ListingHints:

@@ -171,6 +171,18 @@ def test_every_source_that_comes_with_the_program_can_be_saved(tmp_path: Path) -
         assert Registry(tmp_path).get(definition.id) == definition
 
 
+def test_a_file_that_is_a_link_stays_one(tmp_path: Path) -> None:
+    kept = tmp_path / "dotfiles" / "sources.toml"
+    kept.parent.mkdir()
+    kept.write_text('enabled = ["npr"]')
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "sources.toml").symlink_to(kept)
+    Registry(config).enable("bbc")
+    assert (config / "sources.toml").is_symlink()
+    assert "bbc" in kept.read_text()
+
+
 @pytest.mark.parametrize("source", ["../village", "Village", "", "a/b", ".hidden"])
 def test_nothing_is_saved_under_a_name_that_is_no_id(tmp_path: Path, source: str) -> None:
     with pytest.raises(ConfigError, match=r"\$\.id"):
