@@ -81,7 +81,9 @@ def _phrases(truth: Truth, article: Article, body: str) -> Score:
     if truth.must:
         score["must"] = _share(letters(phrase) in shown for phrase in truth.must)
     if truth.must_not:
-        score["clean"] = _share(bool(flat) and letters(phrase) not in flat for phrase in truth.must_not)
+        score["clean"] = _share(
+            (bool(flat) or not truth.body) and letters(phrase) not in flat for phrase in truth.must_not
+        )
     return score
 
 

@@ -75,6 +75,7 @@ def _facts(told: Story) -> dict[str, str]:
         "chief": told.chief,
         "section": told.section,
         "language": told.language,
+        "persons": json.dumps([{"@type": "Person", "name": name} for name in told.authors], ensure_ascii=False),
     } | _days(when)
 
 
