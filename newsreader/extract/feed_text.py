@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from newsreader.extract.listing_words import is_service
 from newsreader.extract.tree import parse, text_of
 from newsreader.text.safe import clean_line
 
@@ -40,7 +41,7 @@ def teaser(text: str, markup: bool) -> str | None:
     if len(text) > SUMMARY:
         cut = text[: SUMMARY - 1]
         text = (cut.rsplit(" ", 1)[0] if " " in cut[-40:] else cut) + "…"
-    return text or None
+    return None if is_service(text) else text
 
 
 def without_more(text: str) -> str:

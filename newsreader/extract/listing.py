@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 from newsreader.extract.discover import named_feeds
 from newsreader.extract.language import language_of
 from newsreader.extract.listing_hints import ListingHints
-from newsreader.extract.listing_judge import Candidate, candidates, headlines, matching
+from newsreader.extract.listing_judge import Candidate, candidates, headlines, is_most_of, matching, union
 from newsreader.extract.listing_links import Anchor, anchors
 from newsreader.extract.listing_rows import Rows, without_icons
 from newsreader.extract.listing_times import Clock
@@ -83,17 +83,21 @@ def _headlines(
     url: str,
     hints: ListingHints,
 ) -> list[Candidate]:
-    """The candidates that are headlines: by the source's pattern where it matches, by its rows, else by judgement."""
+    """The candidates that are headlines: by the source's pattern, by its rows, else by judgement.
+
+    A pattern that knows only some of what reads like headlines is out of date, and then both count.
+    """
     taken = {link.order for block in headed for link in block.links}
     known = {canonical(section.url) for section in named if weight(section.name) < 2} | {canonical(url)}
     found = candidates([link for link in links if link.order not in taken])
     found = [one for one in found if canonical(one.url) not in known]
     by_pattern = matching(found, hints.article)
+    judged = headlines(found, url)
     if by_pattern:
-        return by_pattern
+        return by_pattern if is_most_of(by_pattern, judged) else union(found, by_pattern, judged)
     rows = {a for row in select(root, hints.rows) for a in row.iter("a")}
     in_rows = [one for one in found if any(link.element in rows for link in one.links)]
-    return in_rows or headlines(found, url)
+    return in_rows or judged
 
 
 def _page_title(root: HtmlElement) -> str | None:

@@ -14,7 +14,7 @@ class ListingHints(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Where the parts of a list page stand on the pages of one source; selectors are CSS, in order of trust."""
 
     article: tuple[str, ...] = ()
-    """Regular expressions, searched in addresses: on a page where one matches, only such addresses are headlines."""
+    """Regular expressions, searched in addresses: where they know most of a page's headlines, only these are some."""
     rows: Selectors = ()
     """Elements that hold one headline each, or its link itself; a link in one needs no further proof."""
     time: Selectors = ()

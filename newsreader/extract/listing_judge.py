@@ -19,6 +19,8 @@ ENOUGH = 3
 """Points at which a link is a headline."""
 _LIST = 4
 """Links set alike from which on they are a list."""
+_STRAYS = 0.1
+"""Share of the headlines that a source's pattern may not know and still be believed alone."""
 _LONGEST_TITLE = 200
 
 
@@ -54,6 +56,18 @@ def matching(found: Sequence[Candidate], patterns: Sequence[str]) -> list[Candid
         for one in found
         if any(rule.search(one.url) for rule in rules) and not one.best.running and not is_service(one.title)
     ]
+
+
+def is_most_of(known: Sequence[Candidate], judged: Sequence[Candidate]) -> bool:
+    """Whether the candidates that a pattern knows are most of those that are judged to be headlines."""
+    urls = {one.url for one in known}
+    return sum(one.url not in urls for one in judged) <= max(1, _STRAYS * len(judged))
+
+
+def union(found: Sequence[Candidate], *chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that are in any of the choices, in the order of the page."""
+    urls = {one.url for choice in chosen for one in choice}
+    return [one for one in found if one.url in urls]
 
 
 def headlines(found: Sequence[Candidate], page: str) -> list[Candidate]:

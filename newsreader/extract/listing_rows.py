@@ -43,7 +43,7 @@ class Rows:
     def headline(self, one: Candidate) -> Headline:
         """The headline with what its row says of it."""
         row = self._row(one.best.element)
-        parts = [row, *self._followers(row)]
+        parts = [row, *self._followers(row, one.url)]
         return Headline(
             title=one.title,
             url=one.url,
@@ -63,11 +63,11 @@ class Rows:
             row = parent
         return row
 
-    def _followers(self, row: HtmlElement) -> Iterator[HtmlElement]:
+    def _followers(self, row: HtmlElement, url: str) -> Iterator[HtmlElement]:
         """The elements after a row that belong to it still, such as the second row of a table with the time."""
         node = row.getnext()
         for _ in range(_MOST_FOLLOWERS):
-            if node is None or node in self._owner or node.tag in ("script", "style"):
+            if node is None or self._owner.get(node, url) != url or node.tag in ("script", "style"):
                 return
             if isinstance(node.tag, str):
                 yield node

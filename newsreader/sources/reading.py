@@ -157,14 +157,17 @@ def _with_article(definition: Definition, headline: Headline) -> Headline:
 
 
 def _as_ranking(listing: Listing, listed: RankingDefinition, clicks: dict[str, int]) -> Listing:
-    """The listing as the ranking it was fetched for: the block of that heading, else the first, else its headlines."""
+    """The listing as the ranking it was fetched for: the block of that heading, else the first, else its headlines.
+
+    Headlines of a page that are the ranking stay headlines as well, as on the front of Hacker News.
+    """
     wanted = listed.heading or listed.name
     blocks = sorted(listing.rankings, key=lambda block: block.name != wanted)
     if blocks:
-        ranking = replace(blocks[0], name=listed.name)
-    else:
-        ranking = Ranking(name=listed.name, items=tuple(_ranked(listing.headlines, clicks)))
-    return replace(listing, headlines=(), rankings=(ranking,) if ranking.items else ())
+        return replace(listing, headlines=(), rankings=(replace(blocks[0], name=listed.name),))
+    ranking = Ranking(name=listed.name, items=tuple(_ranked(listing.headlines, clicks)))
+    headlines = listing.headlines if listed.kind == "page" else ()
+    return replace(listing, headlines=headlines, rankings=(ranking,) if ranking.items else ())
 
 
 def _counts(listed: RankingDefinition, text: str, url: str) -> dict[str, int]:
