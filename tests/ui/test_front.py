@@ -209,6 +209,16 @@ async def test_help_is_made_from_the_table(paper: OpenPaper) -> None:
         assert open_paper.at_front
 
 
+async def test_help_and_search_leave_the_reader_where_they_were(paper: OpenPaper) -> None:
+    async with paper(120, 40) as open_paper:
+        await open_paper.press("enter", "escape", "j", "j")
+        article = open_paper.headlines.article
+        for key in ("question_mark", "slash"):
+            await open_paper.press(key, "escape")
+            assert open_paper.focused.id == "headlines"
+            assert open_paper.headlines.article == article
+
+
 async def test_help_asked_in_the_reader_begins_with_its_keys(paper: OpenPaper) -> None:
     async with paper(100, 40) as open_paper:
         await open_paper.press("Z", "question_mark")

@@ -27,6 +27,7 @@ class Terminal:
     """A terminal of 100×30 with the program in it."""
 
     def __init__(self, home: Path, *words: str) -> None:
+        self.written = b""
         self.shown = b""
         self._fd, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
@@ -75,9 +76,24 @@ class Terminal:
         ready, _, _ = select.select([self._fd], [], [], 0.1)
         if ready:
             try:
-                self.shown += os.read(self._fd, 65536)
+                arrived = os.read(self._fd, 65536)
             except OSError:  # the program has closed its side
                 return
+            self.written += arrived
+            self.shown += arrived
+
+
+HOSTILE = (
+    "title \x1b]0;PWNED\x07 a",
+    "clip \x1b]52;c;UFdORUQ=\x1b\\ b",
+    "link \x1b]8;;http://evil.example/\x1b\\ c",
+    "clear \x1b[2J\x1b[10A\x1bc d",
+    "c1 \x9b2J\x9d0;PWNED\x9c e",
+    "ask \x1b[6n\x1b[>q\x1bP$qm\x1b\\ f",
+    "bytes \x00\x0e\x0f\x05\x7f\x08 g",
+    "order \u202egnp.exe h",
+)
+"""Titles as they would be in the store if nobody had cleaned them."""
 
 
 @pytest.fixture
@@ -115,3 +131,24 @@ def test_what_was_marked_is_there_after_the_program_was_killed(terminal: Termina
     library = Library.open(home, now=now)
     assert len(library.order(starred=True)) == 1
     library.close()
+
+
+def test_nothing_in_a_title_reaches_the_terminal_but_visible_signs(tmp_path: Path) -> None:
+    home = home_below(tmp_path / "hostile")
+    print_paper(home, {"国内": HOSTILE})
+    terminal = Terminal(tmp_path / "hostile")
+    try:
+        terminal.wait_for("order")
+        terminal.press("jj\r")
+        terminal.wait_for("第1段")
+        terminal.press("q")
+        assert terminal.end() == 0
+        written = terminal.written.decode()
+    finally:
+        terminal.close()
+    assert "\x1b]0;" not in written
+    assert "\x1b]52" not in written
+    assert "\x1b]8;" not in written
+    assert "\x1bc d" not in written
+    assert not {"\x9b", "\x9d", "\x00", "\x0e", "\x0f", "\x05", "\x7f", "\u202e"} & set(written)
+    assert "gnp.exe" in written

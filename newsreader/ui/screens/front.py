@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
-from textual.events import DescendantFocus, ScreenResume
+from textual.events import DescendantFocus
 from textual.timer import Timer
 
 from newsreader.errors import UnknownArticle
@@ -149,13 +149,6 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
         self.view.border_title = Content(f"Story · {message.fraction:.0%}" if self.view.has_text else "Story")
         super().on_article_view_scrolled(message)
 
-    def on_screen_resume(self, _event: ScreenResume) -> None:
-        """Come back to the story that was read elsewhere."""
-        article = self.paper.spread.article
-        if self.is_mounted and article is not None:
-            self.place_changed()
-            self.open_story(article)
-
     # --- keys of the front page only ---------------------------------------------------------------------------
 
     def action_open(self) -> None:
@@ -184,7 +177,14 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
             self.say("There is no story here.")
         else:
             self.open_story(article)
-            self.app.push_screen(ReaderScreen(self.paper))
+            self.app.push_screen(ReaderScreen(self.paper), self._back_from_reader)
+
+    def _back_from_reader(self, _nothing: None) -> None:
+        """Go on here with the story that was read there, wherever it is."""
+        article = self.paper.spread.article
+        if article is not None:
+            self.place_changed()
+            self.open_story(article)
 
     # --- showing -----------------------------------------------------------------------------------------------
 
