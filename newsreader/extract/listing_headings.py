@@ -13,6 +13,7 @@ from newsreader.extract.listing_links import Anchor
 from newsreader.extract.listing_words import address_weight, weight
 from newsreader.extract.tree import SILENT, text_of
 from newsreader.extract.vocabulary import words
+from newsreader.text.safe import clean_line
 
 Kind = Literal["ranking", "topics", "pictures"]
 
@@ -88,10 +89,12 @@ def tabs(group: list[Heading]) -> list[Heading]:
 
 
 def _heading_text(element: HtmlElement) -> str:
-    """The words of a heading element, without those of a link beside them that leads to more."""
+    """The words of a heading element, be they drawn, without those of a link beside them that leads to more."""
     if element.tag not in HEADINGS:
         return ""
     said = text_of(element, LONGEST + 20)
+    if not said:
+        return clean_line(next((img.get("alt") or "" for img in element.iter("img")), ""), LONGEST + 20)
     for link in element.iter("a"):
         more = text_of(link, LONGEST)
         if more != said:

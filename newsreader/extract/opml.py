@@ -6,6 +6,7 @@ web address and refused by name when it is not; nothing else of an outline but t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from email.utils import format_datetime
@@ -62,7 +63,7 @@ def read_opml(text: str) -> Subscriptions:
         if url is None or len(feeds) >= MAX_FEEDS:
             refused.append(Failure(url=clean_line(given, _SHOWN), reason=_why(given, url)))
             continue
-        if "@" in given.split("/")[2:3][-1:][0]:
+        if _has_password(given):
             refused.append(Failure(url=url, reason="name and password were left out of its address"))
         site = web_url(_attribute(outline, "htmlurl") or "")
         entry = Subscription(title=_name(outline) or url, url=url, site=site, folders=_folders(outline))
@@ -97,6 +98,12 @@ def _folders(outline: etree._Element) -> tuple[str, ...]:
     """The names of the outlines around a feed, the outermost first."""
     names = [_name(a) for a in outline.iterancestors("{*}outline", "{*}OUTLINE")]
     return tuple(name for name in reversed(names[:20]) if name)
+
+
+def _has_password(given: str) -> bool:
+    """Whether the host of an address has a name and password before it."""
+    parts = re.split(r"[/\\]+", given.strip(), maxsplit=2)
+    return len(parts) > 1 and "@" in parts[1]
 
 
 def _why(given: str, url: str | None) -> str:

@@ -154,6 +154,13 @@ def test_a_pattern_that_matches_nothing_any_more_does_no_harm() -> None:
     assert shown(page(table_list(rows)), hints) == [title for _, title in STORIES]
 
 
+def test_a_pattern_that_knows_only_some_hides_nothing() -> None:
+    rows = [(url, title, "") for url, title in STORIES]
+    more = [(f"/photos/2026-03-12/{n}.html", f"{title} 高清图集", "") for n, (_, title) in enumerate(STORIES)]
+    hints = ListingHints(article=(r"/content_\d+\.htm$",))
+    assert len(shown(page(table_list(rows + more)), hints)) == 2 * len(STORIES)
+
+
 def test_rows_of_the_source_need_no_further_proof() -> None:
     text = page('<div class="x"><a href="/q1">Fog</a></div><div class="x"><a href="/q2">Tide</a></div>', lang="en")
     assert shown(text, ListingHints(rows=("div.x",))) == ["Fog", "Tide"]

@@ -59,6 +59,12 @@ def test_a_password_in_an_address_is_left_out_and_told() -> None:
     assert "secret" not in listed.refused[0].url
 
 
+@pytest.mark.parametrize("address", ["http:\\\\a.example", "http:a.example", "//a.example/", "https:///a.example"])
+def test_an_address_written_strangely_is_taken_or_refused(address: str) -> None:
+    listed = read_opml(opml(f'<outline text="a" xmlUrl="{address}"/>'))
+    assert len(listed.feeds) + len(listed.refused) == 1
+
+
 def test_folders_are_only_names() -> None:
     text = opml(f'<outline text="../..&#10;{"x" * 10_000}"><outline xmlUrl="https://a.example/"/></outline>')
     (feed,) = read_opml(text).feeds

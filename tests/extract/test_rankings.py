@@ -35,6 +35,12 @@ def test_a_hot_list_is_known_by_its_heading(heading: str) -> None:
     assert not ranking.frozen
 
 
+def test_a_heading_may_be_drawn() -> None:
+    rows = "".join(f'<li><a href="{url}">{title}</a></li>' for url, title in STORIES)
+    (ranking,) = rankings(page(f'<div><h2><img src="/rank.gif" alt="新闻排行榜"></h2><ul>{rows}</ul></div>'))
+    assert ranking.name == "新闻排行榜"
+
+
 def test_what_is_in_the_hot_list_is_no_headline() -> None:
     listing = read_listing(page(table_list([(u, t, "") for u, t in STORIES]) + block("热门点击", OLD_STORIES)), URL)
     assert [h.title for h in listing.headlines] == [title for _, title in STORIES]
