@@ -30,6 +30,9 @@ _LINES = """
 BLOCKS = frozenset(_LINES.split())
 """Elements that begin a line of their own; the words before and after them are not one word."""
 
+LONG_TAG = 20_000
+MAX_ATTRIBUTES = 2_000
+
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?=[\s/>])")
 _LOOSE = """
@@ -42,7 +45,7 @@ _UNCOUNTED = frozenset(_LOOSE.split())
 
 def parse(text: str) -> HtmlElement:
     """The root of the page; never fails, an empty page is an empty root."""
-    text = _DECLARATION.sub("", text[:MAX_CHARS].replace("\0", ""))
+    text = _without_floods(_DECLARATION.sub("", text[:MAX_CHARS].replace("\0", "")))
     root, too_deep = _parsed(text)
     if too_deep:
         root, _ = _parsed(flattened(text))
@@ -58,6 +61,14 @@ def _parsed(text: str) -> tuple[HtmlElement, bool]:
     except (etree.ParserError, etree.XMLSyntaxError):
         root = lxml.html.document_fromstring(b"<html><body></body></html>")
     return root, any("depth" in entry.message.lower() for entry in parser.error_log)
+
+
+def _without_floods(text: str) -> str:
+    """The page without tags of thousands of attributes, over which the parser takes the square of their number."""
+    parts = text.split(">")
+    if max(map(len, parts)) < LONG_TAG:
+        return text
+    return ">".join(part for part in parts if len(part) < LONG_TAG or part.count("=") < MAX_ATTRIBUTES)
 
 
 def flattened(text: str, depth: int = 60) -> str:

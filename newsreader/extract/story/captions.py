@@ -19,6 +19,8 @@ from newsreader.extract.story.walk import Piece, Walked
 MAX_CAPTION = 600
 """Characters; what is longer is a paragraph."""
 MAX_CENTRED = 160
+MAX_BOX = 16
+"""Pieces of a box that may be a figure."""
 
 _FIGURE = re.compile(
     r"(?:^|[\s_-])(?:figure|image|img|photo|picture|pic|media|caption\w*|illustration|visual|lead-?(?:art|media)|tuji|slide)(?:$|[\s_\d-])"
@@ -86,6 +88,8 @@ def _in_box(walked: Walked, index: int) -> list[int]:
             break
         element = parent
         start, end = walked.spans.get(element, (index, index + 1))
+        if end - start > MAX_BOX:
+            break
         texts = [i for i in range(start, end) if pieces[i].text and pieces[i].kind != "picture"]
         if any(
             pieces[i].kind == "picture" and i != index and pieces[i].shot != pieces[index].shot

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 
@@ -18,6 +19,8 @@ SOME = 0.35
 CARD_LINKS = 0.35
 """The share of links from which a box inside a story is a box of teasers."""
 CARD_PROSE = 0.25
+MAIN = 0.7
+"""The share of a story's prose that its main box holds."""
 
 
 def trimmed(walked: Walked, kept: Sequence[int], title: str) -> list[int]:
@@ -97,13 +100,13 @@ def _without_cards(walked: Walked, kept: list[int]) -> list[int]:
 
 def _main_box(walked: Walked, kept: Sequence[int]) -> HtmlElement | None:
     """The smallest element that holds most of the story's prose."""
-    total = sum(max(0.0, worth(walked.pieces[i])) for i in kept)
-    best: tuple[int, HtmlElement] | None = None
     inside = set(kept)
+    prose = [max(0.0, worth(piece)) if i in inside else 0.0 for i, piece in enumerate(walked.pieces)]
+    sums = [0.0, *accumulate(prose)]
+    best: tuple[int, HtmlElement] | None = None
     for element, (start, end) in walked.spans.items():
-        if end - start < 2 or (best is not None and end - start >= best[0]):
-            continue
-        if sum(max(0.0, worth(walked.pieces[i])) for i in range(start, end) if i in inside) > 0.7 * total:
+        smaller = best is None or end - start < best[0]
+        if end - start > 1 and smaller and sums[end] - sums[start] > MAIN * sums[-1]:
             best = (end - start, element)
     return best[1] if best else None
 

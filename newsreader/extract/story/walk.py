@@ -59,6 +59,9 @@ class Walked:
     spans: dict[HtmlElement, Span]
 
 
+MAX_PIECES = 20_000
+"""Where the walk ends; the longest real pages have a tenth of that."""
+
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD = frozenset({"b", "strong"})
 _FRAMES = frozenset({"iframe", "video", "audio", "embed", "object"})
@@ -116,6 +119,8 @@ class _Walker:
 
     def _inside(self, element: HtmlElement, href: str | None, bold: bool) -> None:
         for child in element:
+            if len(self.pieces) >= MAX_PIECES:
+                return
             if isinstance(child.tag, str) and child.tag not in _PASSED:
                 self._child(child, child.tag, href, bold)
             self._text(child.tail, href, bold)
