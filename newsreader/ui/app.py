@@ -140,8 +140,11 @@ class NewsApp(App[None]):
         return [screen for screen in self.screen_stack if isinstance(screen, PaperScreen)]
 
     def _to_front(self) -> None:
-        while len(self.screen_stack) > 1 and self.screen is not self.front:
-            self.pop_screen()
+        """Close what lies over the front page, and show there what was laid open meanwhile."""
+        if self.screen is not self.front:
+            while self.screen is not self.front:
+                self.pop_screen()
+            self.front.place_changed()
 
     def _tell(self, text: str, error: bool = False) -> None:
         for screen in self._papers():
@@ -176,3 +179,5 @@ def run(library: Library, *, url: str | None = None, source: str | None = None) 
     gate.install()
     gate.guard(app.error_console)
     app.run()
+    if app.return_code:
+        raise SystemExit(app.return_code)

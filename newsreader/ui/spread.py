@@ -172,10 +172,10 @@ class Spread:
         places = list(self.section_places(source))
         return places[number - 1] if 0 < number <= len(places) else None
 
-    def unread_here(self) -> Iterator[int]:
+    def unread_here(self) -> list[int]:
         """The unread stories of the list, in order."""
         unread = self._unread_in(self.place)
-        yield from (article for article in self.ids if article in unread)
+        return [article for article in self.ids if article in unread]
 
     def _places_after(self) -> Iterator[Place]:
         places = list(self.section_places())

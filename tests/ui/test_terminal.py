@@ -36,7 +36,14 @@ class Terminal:
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            env={**os.environ, "NEWSREADER_HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8"},
+            env={
+                **os.environ,
+                "NEWSREADER_HOME": str(home),
+                "TERM": "xterm-256color",
+                "LANG": "C.UTF-8",
+                "COLUMNS": "100",
+                "LINES": "30",
+            },
             start_new_session=True,
         )
         os.close(theirs)

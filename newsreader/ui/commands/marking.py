@@ -41,7 +41,7 @@ class MarkingKeys(ReadingKeys):
     def action_mark_all(self) -> None:
         """Mark the whole list read."""
         spread = self.paper.spread
-        unread = list(spread.unread_here())
+        unread = spread.unread_here()
         if not unread:
             self.say("Everything here is read already.")
             return

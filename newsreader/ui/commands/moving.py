@@ -18,8 +18,9 @@ class MovingKeys(PaperScreen):
     """Keys that move; the pane in focus is told what the key means there."""
 
     def pane(self) -> Pane | None:
-        """The pane in focus."""
-        return self.focused if isinstance(self.focused, Pane) else None
+        """The pane in focus, or that was in focus last."""
+        pane = self.query_one(f"#{self.here}")
+        return pane if isinstance(pane, Pane) else None
 
     def go_to(self, pane: str) -> None:
         """Bring a pane to the front and focus it; on a narrow screen it is the only one in sight."""

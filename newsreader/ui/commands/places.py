@@ -87,9 +87,8 @@ class PlaceKeys(ReadingKeys):
         lines = shelves(spread)
         self.query_one(SectionList).show(lines, spread.place.key if moved else None)
         self.query_one(SectionRow).show(lines, spread.place.key)
-        unread = next((shelf.unread for shelf in lines if shelf.key == spread.place.key), 0)
         name = next((section.source_name for section in spread.sections if section.source == spread.place.source), "")
-        count = f"{unread} unread of {len(spread.ids)}" if spread.ids else "empty"
+        count = f"{len(spread.unread_here())} unread of {len(spread.ids)}" if spread.ids else "empty"
         self.query_one(HeadlineList).border_title = Content(f"{spread.place.name} · {count}")
         self.query_one(Masthead).show(name or "newsreader", spread.place.name, day_line(self.paper.library.now()))
 

@@ -1,4 +1,4 @@
-"""The lines of the sections pane, and the day over the paper; pure."""
+"""The lines of the sections pane, and the day over the paper."""
 
 from __future__ import annotations
 

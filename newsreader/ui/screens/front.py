@@ -22,6 +22,7 @@ from newsreader.ui.widgets.article_view import ArticleView
 from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.headline_list import HeadlineList
 from newsreader.ui.widgets.hot_pane import HotPane
+from newsreader.ui.widgets.line_list import LineList
 from newsreader.ui.widgets.masthead import Masthead
 from newsreader.ui.widgets.pictures_pane import PicturesPane
 from newsreader.ui.widgets.section_list import SectionList
@@ -152,9 +153,9 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
     # --- keys of the front page only ---------------------------------------------------------------------------
 
     def action_open(self) -> None:
-        """Open what the cursor is on; in the story, go on reading it alone."""
+        """Open what the cursor is on; in the story, try again to fetch it."""
         pane = self.pane()
-        if pane is not None and not isinstance(pane, ArticleView) and hasattr(pane, "opened"):
+        if isinstance(pane, LineList):
             pane.opened()
         elif self.view.article is not None:
             self.open_story(self.view.article)
