@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from newsreader.extract.feed_entry import RawEntry
 from newsreader.extract.feed_media import pictures_of
-from newsreader.extract.feed_names import Names, children, text_of
+from newsreader.extract.feed_names import Names, children, local_name, text_of
 
+_TAG = re.compile(r"[a-z][a-z0-9]*")
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 
@@ -146,7 +148,7 @@ def _markup(element: etree._Element) -> tuple[str, bool]:
     if len(element):
         for inner in element.iter():
             if isinstance(inner.tag, str):
-                inner.tag = etree.QName(inner).localname
+                inner.tag = name if _TAG.fullmatch(name := local_name(inner)) else "span"
         inside = "".join(etree.tostring(c, encoding="unicode", method="html") for c in element)
         return ((element.text or "") + inside).strip(), True
     kind = element.get("type", "html")

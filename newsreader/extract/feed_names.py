@@ -35,7 +35,7 @@ class Names:
     """Short names of elements: `title` in the feed's own vocabulary, `media:content` in one that we know."""
 
     def __init__(self, entry: etree._Element) -> None:
-        self._own = etree.QName(entry).namespace or ""
+        self._own = str(entry.tag).rpartition("}")[0].lstrip("{")
         self._known: dict[str, str] = {}
 
     def of(self, element: etree._Element) -> str:
@@ -53,6 +53,14 @@ class Names:
             return local
         prefix = _PREFIXES.get(space.lower(), "other")
         return f"{prefix}:{local}" if prefix else local
+
+
+def local_name(element: etree._Element) -> str:
+    """The name of an element without its namespace, in lower case.
+
+    lxml's own `QName` raises for names that its recovering parser lets pass, such as `x:`.
+    """
+    return str(element.tag).rpartition("}")[2].lower()
 
 
 def text_of(element: etree._Element) -> str:

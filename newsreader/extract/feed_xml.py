@@ -11,7 +11,7 @@ from newsreader.errors import NotAFeed
 from newsreader.extract.feed_dates import read_date
 from newsreader.extract.feed_element import read_entry
 from newsreader.extract.feed_entry import RawFeed
-from newsreader.extract.feed_names import Names, text_of
+from newsreader.extract.feed_names import Names, local_name, text_of
 from newsreader.extract.feed_repair import repaired, without_doctype
 
 ENTRY_TAGS = ("{*}item", "{*}entry", "{*}ITEM", "{*}Item", "{*}Entry")
@@ -30,7 +30,7 @@ def read_xml(text: str, limit: int) -> tuple[RawFeed, bool]:
         raise NotAFeed("The document is empty or no XML, so it is no feed.")
     found = _entries(root)
     entries = found if clean or _last_is_whole(text) else found[:-1]
-    kind = etree.QName(root).localname.lower()
+    kind = local_name(root)
     if kind not in FEED_ROOTS and not entries:
         raise NotAFeed(_what_it_is(kind))
     names = Names(entries[0] if entries else root)
@@ -94,7 +94,7 @@ def _date(entry: etree._Element) -> datetime | None:
 
 def _inside_another(element: etree._Element) -> bool:
     parent = element.getparent()
-    return parent is not None and etree.QName(parent).localname.lower() in ("item", "entry")
+    return parent is not None and local_name(parent) in ("item", "entry")
 
 
 def _channel_text(root: etree._Element, names: Names, wanted: str) -> str:

@@ -16,6 +16,7 @@ import msgspec
 from lxml import etree
 
 from newsreader.errors import NotAFeed
+from newsreader.extract.feed_names import local_name
 from newsreader.extract.feed_xml import parsed
 from newsreader.model import Failure
 from newsreader.text.safe import clean_line
@@ -49,7 +50,7 @@ def read_opml(text: str) -> Subscriptions:
     """The feeds of an OPML document; raises `NotAFeed` when it is no OPML."""
     root, _ = parsed(text[:MAX_CHARS])
     body = None if root is None else next(root.iter("{*}body", "{*}BODY"), None)
-    if root is None or body is None or etree.QName(root).localname.lower() != "opml":
+    if root is None or body is None or local_name(root) != "opml":
         raise NotAFeed("This is no list of feeds (OPML).")
     feeds: dict[str, Subscription] = {}
     refused: list[Failure] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from contextlib import suppress
 from pathlib import Path
 
@@ -126,6 +127,26 @@ def test_a_hostile_base_resolves_to_nothing_but_the_web() -> None:
     )
     (headline,) = read_feed(text, URL).headlines
     assert headline.url == "https://paper.example/passwd"
+
+
+@pytest.mark.parametrize("name", ["x:", ":", "ps:é", "a:b:c", "_", "1a"])
+def test_names_that_are_none_do_not_trip_it(name: str) -> None:
+    inside = f"<{name}>one</{name}> two"
+    text = f"<rss><channel><item><title>t</title><description>{inside}</description></item></channel></rss>"
+    with suppress(NotAFeed):
+        assert titles(text) in ([], ["t"])
+    with suppress(NotAFeed):
+        assert titles(f"<{name}><item><title>t</title></item></{name}>") in ([], ["t"])
+
+
+def test_whatever_happens_to_a_feed_it_is_read_or_refused() -> None:
+    chance = random.Random(7)
+    marks = ("<", ">", "&", '"', "]]>", "<![CDATA[", "</item>", "<item", "\0", "\ud800", "<!DOCTYPE x [")
+    for _ in range(400):
+        at, end = sorted(chance.sample(range(len(SMALL)), 2))
+        text = SMALL[:at] + chance.choice(marks) + SMALL[chance.choice((at, end)) :]
+        with suppress(NotAFeed):
+            read_feed(text, URL)
 
 
 def test_escapes_never_leave_the_feed() -> None:
