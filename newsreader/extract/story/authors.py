@@ -23,7 +23,12 @@ _NAMED = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?|-?links?)?|writers?|signature|auteurs?|autor(?:en|es)?|contributors?)(?:$|[\s_-])"
     r"|byline|author__?name|autor"
 )
-_EXACT = ("//*[@itemprop='author']//*[@itemprop='name']", "//*[@itemprop='author']", "//a[@rel='author']", "//*[@class='vcard author']")
+_EXACT = (
+    "//*[@itemprop='author']//*[@itemprop='name']",
+    "//*[@itemprop='author']",
+    "//a[@rel='author']",
+    "//*[@class='vcard author']",
+)
 _HOUSE = re.compile(
     r"\b(?:news|nachrichten|redaktion|redacción|rédaction|newsroom|staff|desk|team|agency|agentur|press|editors?|online|media|digital)\b|\.(?:com|de|org|net|is|cn)$",
     re.IGNORECASE,

@@ -63,7 +63,9 @@ def attach(walked: Walked, selected: set[HtmlElement]) -> set[int]:
         if found:
             _give(pieces, index, found)
             used.update(found)
-    used.update(i for i, piece in enumerate(pieces) if piece.text and piece.kind != "picture" and _in_figcaption(piece.element))
+    used.update(
+        i for i, piece in enumerate(pieces) if piece.text and piece.kind != "picture" and _in_figcaption(piece.element)
+    )
     return used
 
 
@@ -125,7 +127,9 @@ def _same_as_alt(pieces: Sequence[Piece], picture: int) -> list[int]:
     if len(alt) < 12:
         return []
     near = range(picture + 1, min(picture + 4, len(pieces)))
-    return [i for i in near if pieces[i].kind == "paragraph" and pieces[i].text.rstrip(" .。") == alt.rstrip(" .。")][:1]
+    return [i for i in near if pieces[i].kind == "paragraph" and pieces[i].text.rstrip(" .。") == alt.rstrip(" .。")][
+        :1
+    ]
 
 
 def _named_caption(element: HtmlElement, top: HtmlElement) -> bool:

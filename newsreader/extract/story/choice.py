@@ -50,9 +50,7 @@ MOST = 0.4
 """The share of a page's prose from which a box is no noise, whatever it is called."""
 
 
-def choose(
-    walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], headline: int | None, url: str
-) -> Story:
+def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], headline: int | None, url: str) -> Story:
     """The story of a page.
 
     `hinted` are the elements that the source says hold it, `captions` the pieces that belong to pictures, `headline` is the
@@ -173,9 +171,7 @@ def _tightened(walked: Walked, run: Span, values: Sequence[float]) -> Span:
     return best
 
 
-def _widened(
-    walked: Walked, run: Span, values: Sequence[float], noisy: Sequence[bool], captions: set[int]
-) -> Span:
+def _widened(walked: Walked, run: Span, values: Sequence[float], noisy: Sequence[bool], captions: set[int]) -> Span:
     """The run with what stands before and after it in the boxes that its paragraphs stand in."""
     pieces = walked.pieces
     start, end = run
@@ -194,7 +190,31 @@ def _in_boxes(piece: Piece, boxes: set[HtmlElement | None], is_caption: bool) ->
     return (is_caption or piece.kind == "picture") and any(parent in boxes for parent in piece.element.iterancestors())
 
 
-_LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "ul", "ol", "li", "img", "figcaption", "picture", "a", "span", "strong", "b", "font", "em"})
+_LINES = frozenset(
+    {
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "figure",
+        "ul",
+        "ol",
+        "li",
+        "img",
+        "figcaption",
+        "picture",
+        "a",
+        "span",
+        "strong",
+        "b",
+        "font",
+        "em",
+    }
+)
 
 
 def _box(element: HtmlElement) -> HtmlElement | None:

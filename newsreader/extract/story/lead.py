@@ -23,7 +23,14 @@ def lead_of(claims: Claims, blocks: Sequence[Block], base: str) -> str | None:
 
 
 def _claimed(claims: Claims) -> Iterator[str]:
-    for name in ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "sailthru.image.full"):
+    for name in (
+        "og:image",
+        "og:image:url",
+        "og:image:secure_url",
+        "twitter:image",
+        "twitter:image:src",
+        "sailthru.image.full",
+    ):
         yield from claims.meta.get(name, ())
     for address in addresses(claims.story.get("image")):
         if address.startswith("#") or "#primaryimage" in address:

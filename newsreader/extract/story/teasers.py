@@ -63,7 +63,9 @@ def _is_teaser(pieces: Sequence[Piece], values: Sequence[float], site: str) -> b
 
 
 def _leads(piece: Piece, site: str) -> bool:
-    if not piece.linked or (piece.kind != "picture" and (len(piece.text) < TITLE or piece.linked < 0.45 * len(piece.text))):
+    if not piece.linked or (
+        piece.kind != "picture" and (len(piece.text) < TITLE or piece.linked < 0.45 * len(piece.text))
+    ):
         return False
     href = next((run.href for run in piece.runs if run.href), "")
     return not href.startswith(("http:", "https:", "//")) or site in href

@@ -30,11 +30,18 @@ def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str], url: s
             return text
     head = page_title(root)
     site = claims.first("og:site_name")
-    names = {_squash(name) for name in [site or "", *claims.told("publisher"), *host(url).removeprefix("www.").split(".")[:-1]]}
+    names = {
+        _squash(name)
+        for name in [site or "", *claims.told("publisher"), *host(url).removeprefix("www.").split(".")[:-1]]
+    }
     claimed = [_without_site(text, names, is_head=text == head) for text in _claims_of(claims, head)]
     printed = [(element.tag, text_of(element, MAX_TITLE)) for element in _headings(root)]
     sure = [*claims.told("headline")[:1], *claims.meta.get("og:title", ()), claims.founder.get("title", "")] or [head]
-    exact = {_squash(text) for claim in sure for text in (claim, _without_site(claim, names, is_head=True), _PARTS.split(claim)[0])}
+    exact = {
+        _squash(text)
+        for claim in sure
+        for text in (claim, _without_site(claim, names, is_head=True), _PARTS.split(claim)[0])
+    }
     if confirmed := _confirmed(printed, exact, claimed):
         return confirmed
     first = next((text for _, text in printed if text), "")
@@ -135,4 +142,7 @@ def _without_site(claim: str, names: set[str], *, is_head: bool) -> str:
 def _names_site(part: str, names: set[str]) -> bool:
     """Whether a part of a title is a name of the site, or begins or ends with it."""
     mine = _squash(part)
-    return any(name and (mine == name or (len(name) > 3 and (name in mine or (len(mine) > 3 and mine in name)))) for name in names)
+    return any(
+        name and (mine == name or (len(name) > 3 and (name in mine or (len(mine) > 3 and mine in name))))
+        for name in names
+    )

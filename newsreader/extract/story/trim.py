@@ -38,7 +38,12 @@ def _after_headline(pieces: Sequence[Piece], kept: list[int], title: str) -> lis
     for place, index in enumerate(kept[:40]):
         if worth(pieces[index]) > 120:
             return kept
-        if pieces[index].text and pieces[index].kind != "picture" and wanted and squash(pieces[index].text) in {wanted, *_variants(wanted)}:
+        if (
+            pieces[index].text
+            and pieces[index].kind != "picture"
+            and wanted
+            and squash(pieces[index].text) in {wanted, *_variants(wanted)}
+        ):
             return [i for i in kept[:place] if pieces[i].kind == "picture"] + kept[place + 1 :]
     return kept
 
@@ -54,9 +59,15 @@ def _is_frame(pieces: Sequence[Piece], index: int, kept: list[int]) -> bool:
         return False
     if piece.kind == "list":
         return is_boilerplate(piece.text) and worth(piece) < 60
-    if is_credit_line(piece.text) or is_boilerplate(piece.text) or (is_byline(piece.text) and index in kept[:6] + kept[-3:]):
+    if (
+        is_credit_line(piece.text)
+        or is_boilerplate(piece.text)
+        or (is_byline(piece.text) and index in kept[:6] + kept[-3:])
+    ):
         return True
-    if (index in kept[:3] and is_lone_name(piece.text) and piece.kind == "paragraph") or (index == kept[-1] and is_signature(piece.text)):
+    if (index in kept[:3] and is_lone_name(piece.text) and piece.kind == "paragraph") or (
+        index == kept[-1] and is_signature(piece.text)
+    ):
         return True
     return index in kept[:8] + kept[-4:] and is_dateline(piece.text)
 
