@@ -113,7 +113,8 @@ def table(kind: str, readings: dict[str, list[Reading]]) -> list[str]:
     """The means of each group and extractor, and how long they took."""
     measures = [m for m in MEASURES[kind] if any(m in reading.score for reading in readings[OURS])]
     heads = "".join(f"{measure[:8]:>9}" for measure in measures)
-    lines = [f"{kind:9} {'':21}{'pages':>6}{'fail':>5}{heads}{'median ms':>11}{'worst ms':>10}{'ratio':>7}"]
+    ratio = f"{'ratio':>7}" if YARDSTICK in readings else ""
+    lines = [f"{kind:9} {'':21}{'pages':>6}{'fail':>5}{heads}{'median ms':>11}{'worst ms':>10}" + ratio]
     groups = sorted({reading.page.group for reading in readings[OURS]})
     for group in [*groups, "all"] if len(groups) > 1 else groups:
         for name, every in readings.items():
@@ -143,7 +144,8 @@ def worst(readings: Iterable[Reading], count: int) -> list[str]:
         return sum(1 - value for value in reading.score.values())
 
     lines = []
-    for reading in sorted(readings, key=missing, reverse=True)[:count]:
+    imperfect = (reading for reading in readings if missing(reading) > 0)
+    for reading in sorted(imperfect, key=missing, reverse=True)[:count]:
         short = " ".join(f"{measure}={value:.2f}" for measure, value in reading.score.items() if value < 1)
         lines.append(f"{reading.page.name:40} {short} {reading.failed or ''}".rstrip())
     return lines

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import unquote, urljoin, urlsplit
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -62,6 +62,17 @@ def same_day(found: datetime | None, wanted: str) -> bool:
     """Whether a moment is on a day, by its own clock or in UTC."""
     want = day(wanted)
     return found is not None and want in (found.date(), found.astimezone(UTC).date())
+
+
+def same_moment(found: datetime | None, wanted: str) -> bool:
+    """Whether a moment is another, to two minutes; only the day is asked for where the other has no zone or no time."""
+    try:
+        want = datetime.fromisoformat(wanted)
+    except ValueError:
+        return same_day(found, wanted)
+    if found is None or want.tzinfo is None:
+        return same_day(found, wanted)
+    return abs(found - want) < timedelta(minutes=2)
 
 
 def place(address: str, base: str = "") -> str:

@@ -5,7 +5,7 @@ Articles    F1 of the body; `must`, phrases that have to be shown; `clean`, phra
             those kept out of the body; lead picture; editors, source, completeness, next page
 Listings    `headlines` found, `clean`, links of the furniture kept out of them, sections, topics, next page
 Rankings    `items` found in one ranking, `order` of neighbours, `name` of the block, `frozen` where it is told
-Feeds       `count` of entries, and title, link and day of the first
+Feeds       `count` of entries, and title, link and moment of the first
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from newsreader.model import Article, Embed, Headline, List, Listing, Picture, RankingItem, SectionLink, Table, Topic
 from newsreader.model import Ranking as FoundRanking
-from tests.corpus.comparing import agreement, alike, letters, place, same_day, same_picture
+from tests.corpus.comparing import agreement, alike, letters, place, same_day, same_moment, same_picture
 from tests.corpus.shelf import Kept, TrueCaption, TrueLink, TrueRanking, Truth
 
 Score = dict[str, float]
@@ -205,11 +205,11 @@ def _feed(page: Kept, listing: Listing) -> Score:
     first = listing.headlines[0] if listing.headlines else Headline(title="", url="")
     score: Score = {"count": float(len(listing.headlines) == want.items)}
     if want.title:
-        score["title"] = float(alike(first.title, want.title, 0.85))
+        score["title"] = float(alike(first.title, str(want.title), 0.85))
     if want.link:
-        score["link"] = float(place(first.url, page.url) == place(want.link, page.url))
+        score["link"] = float(place(first.url, page.url) == place(str(want.link), page.url))
     if want.published:
-        score["date"] = float(same_day(first.published, want.published))
+        score["date"] = float(same_moment(first.published, want.published))
     return score
 
 

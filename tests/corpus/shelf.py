@@ -40,11 +40,11 @@ class TrueRanking(msgspec.Struct, frozen=True):
 
 
 class TrueFeed(msgspec.Struct, frozen=True):
-    """How many entries a feed has, and its first one."""
+    """How many entries a feed has, and its first one; a truth made by a program may have taken words for numbers."""
 
     items: int
-    title: str | None = None
-    link: str | None = None
+    title: str | float | None = None
+    link: str | float | None = None
     published: str | None = None
 
 
