@@ -41,7 +41,9 @@ _NEVER = frozenset(
     {"utf-7", "utf-32", "utf-32-le", "utf-32-be", "unicode_escape", "raw_unicode_escape", "idna", "punycode"}
 )
 
-_COMMON = frozenset("的一是不了在人有我他这這个個们們中来來大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于着著下自之年")
+_COMMON = frozenset(
+    "的一是不了在人有我他这這个個们們中来來大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于着著下自之年"
+)
 COMMON_SHARE = 0.08
 """In Chinese prose these are a fifth of all characters; in misread text they are chance."""
 

@@ -34,13 +34,15 @@ _SETS = ("data-srcset", "srcset", "data-lazy-srcset", "data-sizes-srcset")
 
 _BAD_URL = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|pixel|transparent|placeholder|loading|lazyload|1x1|logo\d?|icons?|"
-    r"avatars?|emoji|smil(?:ey|ies)|qr_?code|ewm|erweima|wx_?code|sprite|button|btn|arrow|bullet|share|default_?image|tracking|newsletters?|journalists?|authors?|people|portraits?|staff)"
+    r"avatars?|emoji|smil(?:ey|ies)|qr_?code|ewm|erweima|wx_?code|sprite|button|btn|arrow|bullet|share|"
+    r"default_?image|tracking|newsletters?|journalists?|authors?|people|portraits?|staff)"
     r"(?:[/_.\-\d]|$)|//(?:ad|ads|pixel|stats?|b|sb|analytics|tr|track)\.|doubleclick|scorecardresearch|gravatar|"
     r"/(?:ads?|adverts?|banners?)/|二维码|\.svg(?:$|\?)|[?&](?:w|h|width|height)=\d{1,2}(?:&|$)",
     re.IGNORECASE,
 )
 _BAD_WORDS = re.compile(
-    r"\b(?:icon|avatar|logo|emoji|smiley|author(?!ize)|byline|headshot|qr_?code|ewm|wechat|weixin|pixel|tracking|sprite|badge|"
+    r"\b(?:icon|avatar|logo|emoji|smiley|author(?!ize)|byline|headshot|qr_?code|ewm|wechat|weixin|pixel|tracking|"
+    r"sprite|badge|"
     r"gravatar|adsbox|advert(?:isement)?|banner-?ad|ad-?banner|profile|wp-smiley|button|btn)\b"
 )
 _BAD_ALT = re.compile(

@@ -41,14 +41,17 @@ _EAST = re.compile(
 )
 _KOREAN = re.compile(r"(?<!\d)(?P<year>\d{4})년\s?(?P<month>\d\d?)월\s?(?P<day>\d\d?)일")
 _COMPACT = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?(?!\d)"
+    r"(?<!\d)(?P<year>(?:19|"
+    r"20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?(?!\d)"
 )
 _AFTER = r"(?:[,\s]{0,4}(?:at|um|à|a las|às|alle|kl\.?|ore|о|в|-|–|—|\|)?[\s,]{0,3}(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s?(?P<half>[ap]\.?m\b)?)?"
 _NAMED_DAY = re.compile(
-    rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º)?[.\s-]{{0,3}}(?:de\s|di\s|of\s)?(?P<name>[^\W\d_]{{3,14}})\.?[,\s-]{{1,4}}(?:de\s)?(?P<year>\d{{4}})(?!\d){_AFTER}"
+    rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º)?[.\s-]{{0,3}}(?:de\s|di\s|"
+    rf"of\s)?(?P<name>[^\W\d_]{{3,14}})\.?[,\s-]{{1,4}}(?:de\s)?(?P<year>\d{{4}})(?!\d){_AFTER}"
 )
 _NAMED_MONTH = re.compile(
-    rf"(?<![^\W\d_])(?P<name>[^\W\d_]{{3,14}})\.?\s{{1,3}}(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year>\d{{4}})(?!\d){_AFTER}"
+    rf"(?<![^\W\d_])(?P<name>[^\W\d_]{{3,14}})\.?\s{{1,3}}(?P<day>\d\d?)(?:st|nd|rd|"
+    rf"th)?,?\s{{1,3}}(?P<year>\d{{4}})(?!\d){_AFTER}"
 )
 _DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<year>\d{{4}})(?!\d){_AFTER}")
 _STAMP = re.compile(r"1\d{9}(?:\d{3})?")

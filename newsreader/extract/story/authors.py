@@ -20,7 +20,8 @@ META = (
 )  # fmt: skip
 
 _NAMED = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?|-?links?)?|writers?|signature|auteurs?|autor(?:en|es)?|contributors?)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?|-?links?)?|writers?|signature|auteurs?|autor(?:en|es)?|"
+    r"contributors?)(?:$|[\s_-])"
     r"|byline|author__?name|autor"
 )
 _EXACT = (
@@ -30,7 +31,8 @@ _EXACT = (
     "//*[@class='vcard author']",
 )
 _HOUSE = re.compile(
-    r"\b(?:news|nachrichten|redaktion|redacción|rédaction|newsroom|staff|desk|team|agency|agentur|press|editors?|online|media|digital)\b|\.(?:com|de|org|net|is|cn)$",
+    r"\b(?:news|nachrichten|redaktion|redacción|rédaction|newsroom|staff|desk|team|agency|agentur|press|editors?|"
+    r"online|media|digital)\b|\.(?:com|de|org|net|is|cn)$",
     re.IGNORECASE,
 )
 """Words that tell a newsroom from a person."""

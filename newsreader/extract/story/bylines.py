@@ -16,7 +16,8 @@ _EAST = re.compile(
 _SIGNED = re.compile(rf"^[(（]\s*{_NAME}\s*[)）]$")
 _ALONE = re.compile(rf"^(?:{_NAME}|[（(]?文\s*[/|丨｜:：]\s*{_NAME}[)）]?)$")
 _WEST = re.compile(
-    r"^(?:(?:story|text|words|written|reported|posted|article|photos?)\s+)?(?:by|von|par|por|di|av|af|door|автор:?|текст:?|autor(?:in)?(?:/autor)?:?|author:?|texto?:)\s+"
+    r"^(?:(?:story|text|words|written|reported|posted|article|photos?)\s+)?(?:by|von|par|por|di|av|af|door|автор:?|"
+    r"текст:?|autor(?:in)?(?:/autor)?:?|author:?|texto?:)\s+"
     r"(?=[A-ZÀ-ÞА-ЯЁ“\"])[^.!?]{2,110}$",
     re.IGNORECASE,
 )

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.tree import text_of, words
 from newsreader.extract.story.credits import is_credit_line
 from newsreader.extract.story.headline import is_dateline
+from newsreader.extract.story.photo_credit import is_called_credit, split_credit, without_credit
 from newsreader.extract.story.walk import Piece, Walked
+from newsreader.extract.tree import words
 
 MAX_CAPTION = 600
 """Characters; what is longer is a paragraph."""
@@ -23,28 +24,20 @@ MAX_BOX = 16
 """Pieces of a box that may be a figure."""
 
 _FIGURE = re.compile(
-    r"(?:^|[\s_-])(?:figure|image|img|photo|picture|pic|media|caption\w*|illustration|visual|lead-?(?:art|media)|tuji|slide)(?:$|[\s_\d-])"
+    r"(?:^|[\s_-])(?:figure|image|img|photo|picture|pic|media|caption\w*|illustration|visual|lead-?(?:art|media)|"
+    r"tuji|slide)(?:$|[\s_\d-])"
 )
 _CAPTION = re.compile(
-    r"caption|cutline|legend|pic-?(?:txt|text|desc\w*|info)|img-?(?:txt|text|desc\w*|info|title)|(?:image|photo|picture|media)-?_?(?:desc\w*|text|info|title|meta|details?)|pictext|zhaiyao_pic|tuzhu|tushuo|bildunter\w*|bu-text"
-)
-_CREDIT = re.compile(
-    r"credit|copyright|photographer|(?:^|[\s_-])(?:source|author|byline|agency|rights|owner|quelle|fotograf\w*|creditos?|attribution)(?:$|[\s_-])"
+    r"caption|cutline|legend|pic-?(?:txt|text|desc\w*|info)|img-?(?:txt|text|desc\w*|info|title)|(?:image|photo|"
+    r"picture|media)-?_?(?:desc\w*|text|info|title|meta|details?)|pictext|zhaiyao_pic|tuzhu|tushuo|bildunter\w*|"
+    r"bu-text"
 )
 _OPENS = re.compile(
     r"^\s*(?:[▲△▼▽↑↓◎]|[(（【\[]?(?:图为|图片说明|图说|图注|资料图|配图|上图|下图|左图|右图|图\d{0,2}[：:])|(?:Photo|Picture|Image|Caption)\s*:)"
 )
 _CLOSES = re.compile(
-    r"(?:摄影?|供图|制图|图片来源[：:]?.{0,20}|图源[：:]?.{0,20}|发)[)）\]】]?\s*[。.]?$|/(?:AP|AFP|Reuters|Getty Images|EFE|dpa|EPA)\)?\.?$"
-)
-
-_TRAILING = re.compile(
-    r"[\s　]+(?P<role>(?:摄影|摄|制图|绘图|供图|图片?|文/图|攝影|撮影)\s*[:：/]?\s*[\u4e00-\u9fff·]{2,12})\s*[。.]?$|"
-    r"[\s]*[(（\[【]\s*(?P<round>[^()（）\[\]【】]{0,60}?(?:摄影?|供图|制图|绘图?|图|Photo|Foto|照片|提供|写真|攝|发))\s*[)）\]】]\s*[。.]?$"
-    r"|[\s]*[(（\[【]\s*(?P<label>(?:Photo|Foto|Image|Picture|Credit|Bild|Fotos?|Crédito|Crédit|摄影|摄|图片来源|图源|来源|供图)\s*(?:by|credit)?\s*[:：/]?\s*[^()（）\[\]【】]{1,80})[)）\]】]\s*[。.]?$"
-    r"|\s+(?P<open>(?:(?:Image|Photo|Picture) credits?|Bildquelle|Quelle|Photo(?:graph)?(?:s|graphs)?(?:\s+(?:by|credit|courtesy of))?|Foto|Image|Picture|Credit|Photo credit|Bild|Crédito|Crédit|Fotograf)\s*[:：/]\s*[^.]{1,80})\.?$"
-    r"|\s+(?P<sign>©\s*[^©]{1,80})$"
-    r"|\s+(?P<agency>(?:新华社|中新社|人民网|视觉中国)?(?:记者|通讯员)\s*[^，。,.]{1,20}摄)\s*[。.]?$"
+    r"(?:摄影?|供图|制图|图片来源[：:]?.{0,20}|图源[：:]?.{0,20}|发)[)）\]】]?\s*[。.]?$|/(?:AP|AFP|Reuters|Getty Images|EFE|dpa|"
+    r"EPA)\)?\.?$"
 )
 
 
@@ -102,9 +95,7 @@ def _in_box(walked: Walked, index: int) -> list[int]:
             break
         if element.tag == "figure":
             return texts
-        if texts and (_FIGURE.search(words(element)) or any(_named_caption(pieces[i].element, element) for i in texts)):
-            best = texts
-        elif not best and texts and _is_plain_frame(pieces, texts):
+        if (texts and (_FIGURE.search(words(element)) or any(_named_caption(pieces[i].element, element) for i in texts))) or (not best and texts and _is_plain_frame(pieces, texts)):
             best = texts
     return best
 
@@ -150,9 +141,7 @@ def _beside(pieces: Sequence[Piece], picture: int, selected: set[HtmlElement]) -
     piece = pieces[index]
     if piece.kind not in {"paragraph", "heading"} or len(piece.text) > MAX_CAPTION:
         return []
-    if piece.element in selected or is_called_caption(piece.element):
-        return [index]
-    if _OPENS.search(piece.text) or (len(piece.text) <= MAX_CENTRED and _CLOSES.search(piece.text)):
+    if piece.element in selected or _is_called_caption(piece.element) or _reads_like_one(piece.text):
         return [index]
     if piece.kind == "heading" or piece.level:
         return []
@@ -163,13 +152,17 @@ def _beside(pieces: Sequence[Piece], picture: int, selected: set[HtmlElement]) -
     return []
 
 
-def is_called_caption(element: HtmlElement) -> bool:
+def _is_called_caption(element: HtmlElement) -> bool:
     """Whether an element or the one around it is called a caption."""
     parent = element.getparent()
     return element.tag in {"figcaption", "caption"} or bool(
         _CAPTION.search(words(element))
         or (parent is not None and (parent.tag == "figcaption" or _CAPTION.search(words(parent))))
     )
+
+
+def _reads_like_one(text: str) -> bool:
+    return bool(_OPENS.search(text) or (len(text) <= MAX_CENTRED and _CLOSES.search(text)))
 
 
 def _line_of(element: HtmlElement) -> HtmlElement | None:
@@ -204,10 +197,10 @@ def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
     credits_: list[str] = []
     for i in found:
         piece = pieces[i]
-        if _CREDIT.search(words(piece.element)) and not _CAPTION.search(words(piece.element)):
+        if is_called_credit(piece.element) and not _CAPTION.search(words(piece.element)):
             credits_.append(piece.text)
             continue
-        caption, credit = _parts(piece.element, piece.text)
+        caption, credit = without_credit(piece.element, piece.text)
         if caption and caption not in captions:
             captions.append(caption)
         if credit:
@@ -215,23 +208,3 @@ def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
     text, credit = split_credit(" ".join(captions))
     picture.text = text
     picture.credit = " ".join(dict.fromkeys([*([credit] if credit else []), *credits_]))
-
-
-def _parts(element: HtmlElement, text: str) -> tuple[str, str]:
-    """A caption without the element inside it that is called a credit, and that credit."""
-    for inner in element.iterdescendants():
-        if isinstance(inner.tag, str) and _CREDIT.search(words(inner)):
-            credit = text_of(inner)
-            if credit and credit in text:
-                return " ".join(text.replace(credit, " ").split()), credit
-    return text, ""
-
-
-def split_credit(text: str) -> tuple[str, str]:
-    """A caption and the credit that ends it, as printed but without its brackets."""
-    match = _TRAILING.search(text[-400:])
-    if not match:
-        return text, ""
-    credit = next(group for group in match.groups() if group)
-    caption = text[: len(text) - (len(text[-400:]) - match.start())].rstrip()
-    return caption, credit.strip()

@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.tree import children, text_of
 
-_STRUCTURE = frozenset("div section article table ul ol figure img picture iframe video form h1 h2 h3 h4 h5 h6".split())
+_STRUCTURE = frozenset(["div", "section", "article", "table", "ul", "ol", "figure", "img", "picture", "iframe", "video", "form", "h1", "h2", "h3", "h4", "h5", "h6"])
 MAX_ITEMS = 500
 
 

@@ -13,26 +13,35 @@ from newsreader.text.safe import clean_line
 MAX_NAMES = 20
 
 _LEAD = re.compile(
-    r"^(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|photos?|analysis|opinion|review|interview)?\s*by|autor(?:in)?(?:/autor)?|von|vom|par|por|di|da|av|af|door|"
-    r"autor(?:in|es|en)?|auteurs?|authors?|redaktion|text|tekst|текст|автор[ы]?|przez|napisał[a]?|文|撰文|撰稿|编译|編譯|作者|记者|記者|取材|執筆)\s*[:：/]?\s+|^(?:作者|文|撰文|撰稿|记者|記者|Text|Von)\s*[:：/]\s*",
+    r"^(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|photos?|analysis|opinion|review|"
+    r"interview)?\s*by|autor(?:in)?(?:/autor)?|von|vom|par|por|di|da|av|af|door|"
+    r"autor(?:in|es|en)?|auteurs?|authors?|redaktion|text|tekst|текст|автор[ы]?|przez|napisał[a]?|文|撰文|撰稿|编译|編譯|"
+    r"作者|记者|記者|取材|執筆)\s*[:：/]?\s+|^(?:作者|文|撰文|撰稿|记者|記者|Text|Von)\s*[:：/]\s*",
     re.IGNORECASE,
 )
 _ROLE_EAST = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,12}(?:特约|见习|实习|首席|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|本报|本网|总台|新华社|中新社)?)?(?:记者|通讯员|通讯|特派员|撰稿人|作者|评论员|實習生|实习生|記者)(?=[\s:：]|[\u4e00-\u9fff·]{2,4}(?:\s|$|[、，,/]))[:：]?"
+    r"(?:[\u4e00-\u9fff]{0,12}(?:特约|见习|实习|首席|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|本报|本网|总台|新华社|中新社)?)?(?:记者|通讯员|通讯|特派员|"
+    r"撰稿人|作者|评论员|實習生|实习生|記者)(?=[\s:：]|[\u4e00-\u9fff·]{2,4}(?:\s|$|[、，,/]))[:：]?"
 )
 _SPLIT = re.compile(
     r"\s*(?:[,;、，；|/／&•·]\s+|[;、，；|／]|\s+(?:and|und|et|y|e|og|och|en|и|та|i|oraz|with|&|＆|·|•|-|–|—)\s+)\s*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:[|(（\[<].*|,?\s+(?:staff|senior|special|political|chief|associate|contributing|foreign|national|deputy)\b.*|"
-    r"\s[-–—]\s.*|\S+@\S+.*|\s+(?:in|on|for|at|from|aus|via)\s.*|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s+\d.*|\s*(?:著|监訳|監訳|訳|译)|\s+(?:is a|ist|est|es un)\b.*)$",
+    r"\s*(?:[|(（\[<].*|,?\s+(?:staff|senior|special|political|chief|associate|contributing|foreign|national|"
+    r"deputy)\b.*|"
+    r"\s[-–—]\s.*|\S+@\S+.*|\s+(?:in|on|for|at|from|aus|via)\s.*|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|"
+    r"Nov|Dec)\w*\.?\s+\d.*|\s*(?:著|监訳|監訳|訳|译)|\s+(?:is a|ist|est|es un)\b.*)$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*\d.*|.*\bmins? read|admin(?:istrator)?|editor(?:s|ial)?|staff|author|none|null|unknown|undefined|guest|user|view all.*|more.*|posted.*|updated.*|published.*|share.*|by|"
-    r"last .*|\d.*|.*\b(?:ago|min(?:utes?)? read|correspondent|reporter|writer|contributor|produced|editor)s?\b.*|佚名|网络|编辑|记者|责任编辑|本报|未知|管理员|匿名|"
-    r"(?:quelle|source|foto|photo|bild|fuente|fonte)\b.*|redaktion|updated|read more|see all.*|follow.*|subscribe.*|comments?|email|twitter|facebook)$",
+    r"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*\d.*|"
+    r".*\bmins? read|admin(?:istrator)?|editor(?:s|ial)?|staff|author|none|null|unknown|undefined|guest|user|"
+    r"view all.*|more.*|posted.*|updated.*|published.*|share.*|by|"
+    r"last .*|\d.*|.*\b(?:ago|min(?:utes?)? read|correspondent|reporter|writer|contributor|produced|editor)s?\b.*|"
+    r"佚名|网络|编辑|记者|责任编辑|本报|未知|管理员|匿名|"
+    r"(?:quelle|source|foto|photo|bild|fuente|fonte)\b.*|redaktion|updated|read more|see all.*|follow.*|"
+    r"subscribe.*|comments?|email|twitter|facebook)$",
     re.IGNORECASE,
 )
 _ODD = re.compile(r"[\[\]<>=\"“”？?！!。…|]")

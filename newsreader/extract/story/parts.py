@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from newsreader.extract.article_hints import ArticleHints
-from newsreader.extract.tree import select, text_of
+from newsreader.extract.tree import select
 from newsreader.text.urls import web_url
 
 MAX_PAGES = 30

@@ -23,12 +23,14 @@ _CRUMB_NAMES = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:>>|[>›»→/|]|::|-&gt;)\s*")
 _COUNT = re.compile(
-    r"(\d{1,7})\s*(?:条|條|则|則|篇)?\s*(?:评论|評論|跟贴|comments?\b|Kommentare?\b|commentaires?\b|comentarios?\b|件のコメント)|(?:评论|評論|跟贴|Comments?|Kommentare)\s*[(（:：]\s*(\d{1,7})",
+    r"(\d{1,7})\s*(?:条|條|则|則|篇)?\s*(?:评论|評論|跟贴|comments?\b|Kommentare?\b|commentaires?\b|comentarios?\b|件のコメント)|"
+    r"(?:评论|評論|跟贴|Comments?|Kommentare)\s*[(（:：]\s*(\d{1,7})",
     re.IGNORECASE,
 )
 _LINK_TO_COMMENTS = re.compile(
     r"^\W*(?:查看|我要|发表|全部|更多|已有|参与|网友|所有)*\s*\d*\s*(?:条|條|则)?\s*(?:评论|評論|跟贴|跟帖)\s*[(（]?\d*\D?$"
-    r"|^\W*(?:(?:view|show|read|see|all|post|leave|add)\s+)*(?:a\s+|the\s+|all\s+)?\d*\s*(?:comments?|Kommentare?|コメント)\W*\d*\W*$",
+    r"|^\W*(?:(?:view|show|read|see|all|post|leave|add)\s+)*(?:a\s+|the\s+|all\s+)?\d*\s*(?:comments?|Kommentare?|"
+    r"コメント)\W*\d*\W*$",
     re.IGNORECASE,
 )
 _TO_COMMENTS = re.compile(r"评论|評論|跟贴|\bcomments?\b|Kommentare|コメント", re.IGNORECASE)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsreader.extract.story.lists import list_items, table_rows
 from newsreader.extract.pictures import Shot, is_picture_file, shot_of
+from newsreader.extract.story.lists import list_items, table_rows
 from newsreader.extract.tree import BLOCKS, SILENT
 
 Span = tuple[int, int]
