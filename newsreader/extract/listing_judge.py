@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from newsreader.extract.listing_links import Anchor
 from newsreader.extract.listing_titles import is_cut
 from newsreader.extract.listing_words import address_weight, is_service, weight
+from newsreader.extract.tree import text_of
 
 ENOUGH = 3
 """Points at which a link is a headline."""
@@ -22,6 +23,9 @@ _LIST = 4
 _STRAYS = 0.1
 """Share of the headlines that a source's pattern may not know and still be believed alone."""
 _LONGEST_TITLE = 200
+_LEVELS = 3
+_TEASER = 40
+"""Characters beside a title that announce a story."""
 
 
 @dataclass(slots=True)
@@ -100,7 +104,21 @@ def _points(one: Candidate, kin: Sequence[int]) -> int:
         points += 3 if listed else 1 if strong >= 0.4 else -1 if strong < 0.15 else 0
     if address < 0 and len(kin) > 1 and strong < 0.5:
         points -= 2
-    return points - _cost_of_edge(link, words, address, listed)
+    if words == 1 and 0 <= address < 2 and strong < 0.15:
+        points -= 1  # a few words over a block, as the name of a section is
+    points -= _cost_of_edge(link, words, address, listed)
+    return points + 1 if points == ENOUGH - 1 and words and link.heading and _is_announced(link) else points
+
+
+def _is_announced(link: Anchor) -> bool:
+    """Whether words of its own stand around a heading, as a story's teaser or time do, and no other stories."""
+    for _, holder in zip(range(_LEVELS), link.element.iterancestors(), strict=False):
+        others = sum(a.get("href") != link.element.get("href") for a in holder.iter("a"))
+        if others > 2:
+            return False
+        if len(text_of(holder, 600)) - len(link.text) >= _TEASER or holder.find(".//time") is not None:
+            return True
+    return False
 
 
 def _cost_of_edge(link: Anchor, words: int, address: int, listed: bool) -> int:

@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.listing_words import weight
+from newsreader.extract.listing_words import leads_on, weight
 from newsreader.extract.tree import BLOCKS, children, text_of
 from newsreader.extract.vocabulary import words
 from newsreader.text.safe import clean_line
@@ -18,7 +18,6 @@ _CARD = 160
 _STORY_PARTS = 40
 """Children of an element from which on it is no single story."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_EDGES = " \t[]()（）<>›»→…."
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SEPARATORS = re.compile(r"[^A-Za-z]+")
 _ELLIPSIS = re.compile(r"\s*(?:…+|\.{3,}|。。。)\s*$")
@@ -30,7 +29,7 @@ def title_of(link: HtmlElement) -> tuple[str, str, bool]:
     inner = _inner_heading(link)
     text = text_of(link if inner is None else inner, LONGEST)
     full = clean_line(link.get("title") or ("" if text else link.get("aria-label")) or "", LONGEST)
-    if inner is None and (words().onward.fullmatch(text.strip(_EDGES)) or not (text or full)):
+    if inner is None and (leads_on(text) or not (text or full)):
         over = _heading_over(link, alone=not text)
         if over is not None:
             return text_of(over, LONGEST), "", True

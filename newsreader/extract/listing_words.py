@@ -10,7 +10,9 @@ from newsreader.extract.vocabulary import words
 _SHORT = 28
 """Letters of a link that may name a service by one word; half as many where a letter is a word."""
 
+_EDGES = " \t[]()（）<>›»→…."
 _EAST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _AGE = re.compile(
     r"^[\W\d]*(?:\d+|an?)\s*(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy])\s*(?:ago)?\W*$|"
@@ -50,8 +52,15 @@ def is_service(text: str) -> bool:
     """Whether a text names a service, an age or a number of comments and so is never a headline."""
     if not text or _AGE.match(text) or words().services.search(text[:200]):
         return True
+    if leads_on(text) or _HOST.fullmatch(text):
+        return True
     short = _SHORT // 2 if _EAST.search(text) else _SHORT
     return len(text) <= short and bool(words().services_short.search(text))
+
+
+def leads_on(text: str) -> bool:
+    """Whether the words of a link only lead on to the story over it, as “Read more” does."""
+    return bool(words().onward.fullmatch(text.strip(_EDGES)))
 
 
 def address_weight(url: str) -> int:
