@@ -1,8 +1,8 @@
 """Turns the bytes of a page or feed into text as a browser would, but believes the bytes over a label.
 
-Order of trust: byte order mark; the bytes, where they are UTF-8 without fault (labels lie: many Chinese pages say gb2312
-and are UTF-8); the header's label; the page's own label; UTF-8 with a few faults; a guess.  Labels mean what the WHATWG
-Encoding Standard says they mean, so gb2312 is read as gb18030 and latin-1 as windows-1252.
+Order of trust: byte order mark; the bytes, where they are UTF-8 without fault (labels lie: many Chinese pages say
+gb2312 and are UTF-8); the header's label; the page's own label; UTF-8 with a few faults; a guess.  Labels mean what the
+WHATWG Encoding Standard says they mean, so gb2312 is read as gb18030 and latin-1 as windows-1252.
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ SHORT_WORDS = 40
 
 _SENTENCE = re.compile(r"[.!?。！？…»”\"」』]")
 _BREAKS_OFF = re.compile(
-    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*(?:read more|continue reading|weiterlesen|lire la suite|leer más|阅读全文|查看全文)?\s*$",
+    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*"
+    r"(?:read more|continue reading|weiterlesen|lire la suite|leer más|阅读全文|查看全文)?\s*$",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Joins the pages of one article into one, each block once and in order; for `library` and `cli`, which fetch the pages."""
+"""Joins the pages of an article into one, each block once and in order; for `library` and `cli`, which fetch them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Finds the best address of a photograph in its markup, and tells photographs from icons, trackers, codes and advertisements.
+"""Finds the best address of a photograph in its markup, and tells photographs from icons, codes and advertisements.
 
-Used by `walk` for every picture of a page, and by `article` for the picture that a page names in its head.
+Used by `story.walk` for every picture of a page, and by `story.lead` for the picture that a page names in its head.
 """
 
 from __future__ import annotations

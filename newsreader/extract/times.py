@@ -1,7 +1,7 @@
-"""Reads the moments that pages state: in machine form and as printed in some twenty languages; for the readers of this package.
+"""Reads the moments that pages state, for machines or in print, in some twenty languages; for all of this package.
 
-A moment always has a zone: its own, else the one that the caller says the page's clock runs on.  A day without a time is that
-day at midnight.  Nothing that cannot be is returned: no 31 February, no year before 1990, none after 2100.
+A moment always has a zone: its own, else the one that the caller says the page's clock runs on.  A day without a time
+is that day at midnight.  Nothing that cannot be is returned: no 31 February, no year before 1990, none after 2100.
 """
 
 from __future__ import annotations
@@ -12,23 +12,9 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
-CHINA = timezone(timedelta(hours=8))
+from newsreader.extract.months import MONTHS
 
-_MONTHS = """
-    jan january januar jänner januari janvier janv enero ene janeiro gennaio gen stycznia styczeń января янв tammikuuta ocak ledna janeiro januára|
-    feb february februar februari février févr fév febrero fevereiro fev febbraio lutego luty февраля фев helmikuuta şubat února|
-    mar march märz mär mrz maart mars marzo março marca marzec марта мар maaliskuuta mart března|
-    apr april avril avr abril abr aprile kwietnia kwiecień апреля апр huhtikuuta nisan dubna|
-    may mai mei mayo maio mag maggio maja maj мая май toukokuuta mayıs května|
-    jun june juni juin junio junho giugno giu czerwca czerwiec июня июн kesäkuuta haziran června|
-    jul july juli juillet juil julio julho luglio lug lipca lipiec июля июл heinäkuuta temmuz července|
-    aug august augusti augustus août agosto ago sierpnia sierpień августа авг elokuuta ağustos srpna|
-    sep sept september septembre septiembre setembro set settembre wrz września wrzesień сентября сен сент syyskuuta eylül září|
-    oct october oktober okt octobre octubre outubro out ottobre ott października październik октября окт lokakuuta ekim října|
-    nov november novembre noviembre novembro listopada listopad ноября ноя marraskuuta kasım listopadu|
-    dec december dezember dez décembre déc diciembre dic dezembro dicembre grudnia grudzień декабря дек joulukuuta aralık prosince
-"""
-MONTHS = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
+CHINA = timezone(timedelta(hours=8))
 
 _ZONE = r"(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?"
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])[:：时點点](?P<minute>[0-5]\d)(?:[:：分](?P<second>[0-5]\d))?(?:[.:]\d{1,9})?"
@@ -41,17 +27,20 @@ _EAST = re.compile(
 )
 _KOREAN = re.compile(r"(?<!\d)(?P<year>\d{4})년\s?(?P<month>\d\d?)월\s?(?P<day>\d\d?)일")
 _COMPACT = re.compile(
-    r"(?<!\d)(?P<year>(?:19|"
-    r"20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?(?!\d)"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)"
+    r"(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?(?!\d)"
 )
-_AFTER = r"(?:[,\s]{0,4}(?:at|um|à|a las|às|alle|kl\.?|ore|о|в|-|–|—|\|)?[\s,]{0,3}(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s?(?P<half>[ap]\.?m\b)?)?"
+_AFTER = (
+    r"(?:[,\s]{0,4}(?:at|um|à|a las|às|alle|kl\.?|ore|о|в|-|–|—|\|)?[\s,]{0,3}"
+    r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s?(?P<half>[AaPp]\.?[Mm]\b)?)?"
+)
 _NAMED_DAY = re.compile(
-    rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º)?[.\s-]{{0,3}}(?:de\s|di\s|"
-    rf"of\s)?(?P<name>[^\W\d_]{{3,14}})\.?[,\s-]{{1,4}}(?:de\s)?(?P<year>\d{{4}})(?!\d){_AFTER}"
+    rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º)?[.\s-]{{0,3}}(?:de\s|di\s|of\s)?"
+    rf"(?P<name>[^\W\d_]{{3,14}})\.?[,\s-]{{1,4}}(?:de\s)?(?P<year>\d{{4}})(?!\d){_AFTER}"
 )
 _NAMED_MONTH = re.compile(
-    rf"(?<![^\W\d_])(?P<name>[^\W\d_]{{3,14}})\.?\s{{1,3}}(?P<day>\d\d?)(?:st|nd|rd|"
-    rf"th)?,?\s{{1,3}}(?P<year>\d{{4}})(?!\d){_AFTER}"
+    rf"(?<![^\W\d_])(?P<name>[^\W\d_]{{3,14}})\.?\s{{1,3}}(?P<day>\d\d?)"
+    rf"(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year>\d{{4}})(?!\d){_AFTER}"
 )
 _DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<year>\d{{4}})(?!\d){_AFTER}")
 _STAMP = re.compile(r"1\d{9}(?:\d{3})?")

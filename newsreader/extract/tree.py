@@ -24,8 +24,9 @@ SILENT = frozenset({"script", "style", "noscript", "template", "svg", "math", "h
 """Elements whose text nobody reads on the page."""
 
 _LINES = """
-    address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead tr ul
+    address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary
+    table tbody td tfoot th thead tr ul
 """
 BLOCKS = frozenset(_LINES.split())
 """Elements that begin a line of their own; the words before and after them are not one word."""

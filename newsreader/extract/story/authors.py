@@ -15,8 +15,9 @@ from newsreader.extract.story.view import View
 from newsreader.extract.tree import text_of, words
 
 META = (
-    "author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "dc.contributor", "sailthru.author",
-    "og:author", "article:author_name", "citation_author", "rbauthors", "mediator_author", "authors", "twitter:creator:name",
+    "author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "dc.contributor",
+    "sailthru.author", "og:author", "article:author_name", "citation_author", "rbauthors", "mediator_author", "authors",
+    "twitter:creator:name",
 )  # fmt: skip
 
 _NAMED = re.compile(

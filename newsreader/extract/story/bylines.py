@@ -1,4 +1,4 @@
-"""Knows a line that says who wrote a story and nothing else, in Chinese and in Western languages; for `authors` and `trim`."""
+"""Knows a line that says who wrote a story and nothing else, in Chinese and Western languages; for `authors`."""
 
 from __future__ import annotations
 

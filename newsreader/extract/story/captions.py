@@ -36,8 +36,8 @@ _OPENS = re.compile(
     r"^\s*(?:[▲△▼▽↑↓◎]|[(（【\[]?(?:图为|图片说明|图说|图注|资料图|配图|上图|下图|左图|右图|图\d{0,2}[：:])|(?:Photo|Picture|Image|Caption)\s*:)"
 )
 _CLOSES = re.compile(
-    r"(?:摄影?|供图|制图|图片来源[：:]?.{0,20}|图源[：:]?.{0,20}|发)[)）\]】]?\s*[。.]?$|/(?:AP|AFP|Reuters|Getty Images|EFE|dpa|"
-    r"EPA)\)?\.?$"
+    r"(?:摄影?|供图|制图|图片来源[：:]?.{0,20}|图源[：:]?.{0,20}|发)[)）\]】]?\s*[。.]?$"
+    r"|/(?:AP|AFP|Reuters|Getty Images|EFE|dpa|EPA)\)?\.?$"
 )
 
 
@@ -95,7 +95,8 @@ def _in_box(walked: Walked, index: int) -> list[int]:
             break
         if element.tag == "figure":
             return texts
-        if (texts and (_FIGURE.search(words(element)) or any(_named_caption(pieces[i].element, element) for i in texts))) or (not best and texts and _is_plain_frame(pieces, texts)):
+        named = _FIGURE.search(words(element)) or any(_named_caption(pieces[i].element, element) for i in texts)
+        if texts and (named or (not best and _is_plain_frame(pieces, texts))):
             best = texts
     return best
 

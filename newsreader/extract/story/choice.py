@@ -1,7 +1,7 @@
 """Chooses which pieces of a page are the story; for `article`.
 
-The story is the run of pieces that is together worth most (`worth`), where what is noise by its name (`noise`) counts against
-it.  The run is then widened to the short lines, pictures and headings that stand in the same boxes as its paragraphs.
+The story is the run of pieces that is together worth most (`worth`), where what is noise by its name (`noise`) counts
+against it.  The run is then widened to the short lines, pictures and headings in the boxes of its paragraphs.
 """
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ MOST = 0.4
 def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], headline: int | None, url: str) -> Story:
     """The story of a page.
 
-    `hinted` are the elements that the source says hold it, `captions` the pieces that belong to pictures, `headline` is the
-    piece that prints the title.
+    `hinted` are the elements that the source says hold it, `captions` the pieces that belong to pictures, `headline` is
+    the piece that prints the title.
     """
     pieces = walked.pieces
     often = {text for text, count in Counter(piece.text for piece in pieces).items() if count >= REPEATED}

@@ -1,4 +1,4 @@
-"""Reads the credit lines of a page: 来源 作者 编辑 责任编辑, （原标题：…), and takes them out of the story; for `article`."""
+"""Knows and reads the credit lines of a page, 来源 作者 编辑 责任编辑 and （原标题：…）; for `article` and `trim`."""
 
 from __future__ import annotations
 

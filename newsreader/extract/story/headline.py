@@ -29,7 +29,7 @@ def headline_at(pieces: Sequence[Piece], title: str) -> int | None:
 
 
 def over_dateline(pieces: Sequence[Piece]) -> str:
-    """The line over the first dateline, which is the headline of a page whose head does not tell it; empty when there is none."""
+    """The line over the first dateline, the headline where the head of the page does not tell it; may be empty."""
     before = ""
     for piece in pieces:
         if piece.kind not in {"paragraph", "heading"}:

@@ -14,7 +14,7 @@ OPENING = 3
 
 
 def lead_of(claims: Claims, blocks: Sequence[Block], base: str) -> str | None:
-    """The address of the picture that stands for an article: the one printed over the text, else the one claimed for it."""
+    """The address of the picture that stands for an article: the one printed over the text, else the one claimed."""
     pictures = [block for block in blocks if isinstance(block, Picture)]
     claimed = [url for text in _claimed(claims) if text and (url := web_url(text, base)) and is_photograph(url)]
     if pictures and pictures[0] in blocks[:OPENING] and (pictures[0].caption or not claimed):

@@ -6,7 +6,10 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.tree import children, text_of
 
-_STRUCTURE = frozenset(["div", "section", "article", "table", "ul", "ol", "figure", "img", "picture", "iframe", "video", "form", "h1", "h2", "h3", "h4", "h5", "h6"])
+_STRUCTURE = frozenset({
+    "div", "section", "article", "table", "ul", "ol", "figure", "img", "picture", "iframe", "video", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6",
+})  # fmt: skip
 MAX_ITEMS = 500
 
 
@@ -28,7 +31,7 @@ def list_items(element: HtmlElement) -> tuple[str, ...]:
 def table_rows(element: HtmlElement) -> tuple[tuple[str, ...], ...]:
     """The rows of a table of data; nothing when the table lays the page out.
 
-    A table of data has two rows and two columns or more, holds no table, no picture and no long text, and is not mostly links.
+    A table of data has two rows and two columns or more, no table, picture or long text in it, and is not mostly links.
     """
     if (
         element.get("role") == "presentation"

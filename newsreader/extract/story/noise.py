@@ -1,7 +1,7 @@
 """Knows by their names the boxes that stand around a story, and those that hold one; for `choice`.
 
-The rules are words of class and id attributes that publishers everywhere use, never those of one publisher.  Some words are
-sure; others (“widget”, “aside”) also name boxes of the story itself, so that `choice` looks at what is inside.
+The rules are words of class and id attributes that publishers everywhere use, never those of one publisher.  Some words
+are sure; others (“widget”, “aside”) also name boxes of the story itself, so that `choice` looks at what is inside.
 """
 
 from __future__ import annotations

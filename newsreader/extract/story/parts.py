@@ -25,7 +25,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"^(?:下一页|下一頁|下页|后一页|次のページ|次へ|next(?: page)?|nächste seite|page suivante|página siguiente|siguiente)"
+    r"^(?:下一页|下一頁|下页|后一页|次のページ|次へ|next(?: page)?|nächste seite|page suivante|página siguiente"
+    r"|siguiente)"
     r"\s*[>»›]*$|^(?:>|>>|»|›)$",
     re.IGNORECASE,
 )

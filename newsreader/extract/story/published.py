@@ -12,12 +12,14 @@ from newsreader.extract.times import day_of_address, moment, printed
 from newsreader.extract.tree import select, text_of, words
 
 PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate", "pubdate",
-    "publish-date", "publish_date", "published_time", "published-date", "date.published", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "dc.date", "dc.date.created", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
-    "article.published", "firstpublishdate", "originalpublicationdate", "og:pubdate", "og:published_time", "rnews:datepublished",
-    "weibo: article:create_at", "weibo:article:create_at", "bt:pubdate", "_pubtime", "apub:time", "cxenseparse:publishtime",
-    "article_date_original", "publication_date", "releasedate", "created", "date", "citation_publication_date", "timestamp",
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate",
+    "pubdate", "publish-date", "publish_date", "published_time", "published-date", "date.published",
+    "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "sailthru.date",
+    "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "firstpublishdate",
+    "originalpublicationdate", "og:pubdate", "og:published_time", "rnews:datepublished",
+    "weibo: article:create_at", "weibo:article:create_at", "bt:pubdate", "_pubtime", "apub:time",
+    "cxenseparse:publishtime", "article_date_original", "publication_date", "releasedate", "created", "date",
+    "citation_publication_date", "timestamp",
 )  # fmt: skip
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
             "weibo:article:update_at", "revised")  # fmt: skip
@@ -31,7 +33,8 @@ _DATED = re.compile(r"(?:发布|发表|时间|日期|更新|出版|Published|Pos
 def published_of(view: View) -> datetime | None:
     """When the article was published.
 
-    The source's own line is believed first, then a claimed moment; of a claim that is a day only, the time is read off the page.
+    The source's own line is believed first, then a claimed moment; where only a day is claimed, its time is read
+    off the page.
     """
     hinted = (printed(text_of(element), view.zone) for element in select(view.root, view.hints.dateline))
     if by_hint := next((when for when in hinted if when), None):

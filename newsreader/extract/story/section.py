@@ -18,7 +18,7 @@ _FRONT = re.compile(r"(?:index|default|node_\d+)(?:\.\w{3,5})?$")
 
 
 def section_for(view: View) -> str | None:
-    """The section: by the source's table of addresses, else what the page claims, else the nav row's name for its folder."""
+    """The section: by the source's table of addresses, else what the page claims, else the nav row's name."""
     if known := section_of(view.hints, view.url):
         return known
     claimed = [*view.claims.told("articleSection"), *view.claims.meta.get("article:section", ())]

@@ -1,4 +1,4 @@
-"""Reads what a page says about itself for machines: JSON-LD, meta elements, the comments of the Founder CMS; for `article`.
+"""Reads what a page says of itself for machines: JSON-LD, meta elements, comments of the Founder CMS; for `article`.
 
 Everything here is a claim: `article` weighs it against what is printed on the page.
 """

@@ -1,7 +1,7 @@
-"""Finds rows of teasers: boxes alike, side by side, each a link to another story with a picture, a time or a few words; for `choice`.
+"""Finds rows of teasers: boxes alike, side by side, each a link to another story with a few words; for `choice`.
 
-A list of teasers reads like prose and is found on pages of every publisher; what gives it away is that the same small box
-stands there three times or more and that every one leads elsewhere.
+A list of teasers reads like prose and is found on pages of every publisher; what gives it away is that the same small
+box stands there three times or more and that every one leads elsewhere.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ _EDGES = " |｜–—·»«•‹›:-_"
 
 
 def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str], url: str) -> str:
-    """The headline: where the source says it stands, else the printed one that the page's head confirms, else a claim."""
+    """The headline: where the source says, else the printed one that the page's head confirms, else a claim."""
     for element in select(root, selectors):
         if text := text_of(element, MAX_TITLE):
             return text
@@ -36,7 +36,7 @@ def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str], url: s
     }
     claimed = [_without_site(text, names, is_head=text == head) for text in _claims_of(claims, head)]
     printed = [(element.tag, text_of(element, MAX_TITLE)) for element in _headings(root)]
-    sure = [*claims.told("headline")[:1], *claims.meta.get("og:title", ()), claims.founder.get("title", "")] or [head]
+    sure = [*claims.told("headline")[:1], *claims.meta.get("og:title", ()), claims.founder.get("title", "")]
     exact = {
         _squash(text)
         for claim in sure
@@ -122,7 +122,7 @@ def _squash(text: str) -> str:
 def _without_site(claim: str, names: set[str], *, is_head: bool) -> str:
     """A claim without the names of site and section that stand around the headline.
 
-    `names` are squashed names of the site.  Where none is known, the title of the page (`is_head`) is expected to end in one.
+    `names` are squashed names of the site.  The title of the page (`is_head`) is expected to end in one, known or not.
     """
     marks = list(_PARTS.finditer(claim))
     start, end = 0, len(claim)

@@ -1,4 +1,4 @@
-"""Takes out of a chosen story what is not part of it: the headline repeated, datelines, boilerplate, boxes of teasers; for `article`."""
+"""Takes out of a chosen story what is not of it: headline, datelines, boilerplate, boxes of teasers; for `article`."""
 
 from __future__ import annotations
 

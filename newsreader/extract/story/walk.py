@@ -1,7 +1,7 @@
-"""Reads a page once, in reading order, into pieces: paragraphs, headings, pictures, lists, tables; for `story` to choose from.
+"""Reads a page once, in reading order, into pieces: paragraphs, headings, pictures, lists, tables; for `choice`.
 
-The walk keeps everything and judges nothing.  A piece remembers its element; `Walked.spans` says which pieces stand under an
-element, so that choosing the story is choosing a span.
+The walk keeps everything and judges nothing.  A piece remembers its element; `Walked.spans` says which pieces stand
+under an element, so that choosing the story is choosing a span.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ LONG = 90
 
 
 def worth(piece: Piece) -> float:
-    """The worth of one piece: above zero for prose, below for lists of links, about zero for pictures and short lines."""
+    """The worth of one piece: above zero for prose, below for lists of links, about zero for short lines."""
     if not piece.text or piece.kind == "picture":
         return 0.0
     size = len(piece.text.encode("utf-8", "replace"))
