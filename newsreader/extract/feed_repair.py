@@ -7,7 +7,6 @@ from html.entities import html5
 
 _DECLARATION = re.compile(r"<\?xml\b[^>]{0,300}>", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
-_CDATA = re.compile(r"(<!\[CDATA\[)")
 _REFERENCE = re.compile(r"&(#[xX][0-9a-fA-F]{1,8};|#[0-9]{1,8};|[A-Za-z][A-Za-z0-9]{1,31};)?")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _XML_NAMES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})

@@ -74,7 +74,19 @@ def _inner_heading(link: HtmlElement) -> HtmlElement | None:
     ]
     if not leaves and len(text_of(link, LONGEST)) > _CARD:
         leaves = list(children(link))
-    return next((leaf for leaf in leaves if weight(text_of(leaf, LONGEST)) == 2), None) if len(leaves) > 1 else None
+    return _title_among(leaves) if len(leaves) > 1 else None
+
+
+def _title_among(leaves: list[HtmlElement]) -> HtmlElement | None:
+    """The line of a card that reads like a title: the first long one, or the one before it if that is a sentence."""
+    short: HtmlElement | None = None
+    for leaf in leaves:
+        said = text_of(leaf, LONGEST)
+        heavy = weight(said)
+        if heavy == 2:
+            return short if short is not None and said.endswith((".", "。")) else leaf
+        short = leaf if heavy == 1 else short
+    return None
 
 
 def _heading_over(link: HtmlElement, alone: bool) -> HtmlElement | None:

@@ -53,7 +53,7 @@ def blocks(root: HtmlElement, links: Sequence[Anchor]) -> list[Block]:
         for block in _blocks_of(group, within):
             block.links = [link for link in block.links if link.order not in taken]
             block.items = [link for link in block.items if link.order not in taken]
-            if len(block.items) < (MIN_ITEMS if block.kind != "pictures" else 1) or _is_menu(block):
+            if len(block.items) < MIN_ITEMS or _is_menu(block) or (block.kind == "pictures" and not _is_drawn(block)):
                 continue
             taken.update(link.order for link in block.links)
             if not any(_repeats(block, earlier) for earlier in found):
@@ -95,6 +95,12 @@ class _Inside:
 def _is_menu(block: Block) -> bool:
     """Whether most of a block's links lead to sections by short names, as in the menu of a site."""
     return sum(address_weight(link.url) < 0 and weight(link.text) < 2 for link in block.items) * 2 > len(block.items)
+
+
+def _is_drawn(block: Block) -> bool:
+    """Whether at least half of a block's stories have a picture; without, they are headlines whatever the heading."""
+    drawn = {link.url for link in block.links if link.element.find(".//img") is not None}
+    return len(drawn) * 2 >= len(block.items)
 
 
 def _repeats(block: Block, earlier: Block) -> bool:

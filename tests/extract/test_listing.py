@@ -212,6 +212,22 @@ def test_a_block_of_pictures_gives_captions_and_stories() -> None:
     assert listing.headlines == ()
 
 
+def test_a_block_of_pictures_without_pictures_is_a_list_of_headlines() -> None:
+    listing = read_listing(page(block("图片", STORIES)), URL)
+    assert listing.pictures == ()
+    assert [h.title for h in listing.headlines] == [title for _, title in STORIES]
+
+
+def test_the_title_of_a_card_is_told_from_its_teaser() -> None:
+    titles = ["Mayor quits", *(title for _, title in EN_STORIES)]
+    teaser = "A teaser that says what it is all about."
+    cells = "".join(
+        f'<a href="/p/{n}a8f7b6c5d"><div>WORLD</div><div>{title}</div><div>{teaser}</div></a>'
+        for n, title in enumerate(titles)
+    )
+    assert shown(page(cells, lang="en")) == titles
+
+
 def test_topics_open_as_sections_and_are_no_headlines() -> None:
     topics = [(f"/z/2026/t{n}/index.htm", f"春天里的第{n}个专题报道") for n in range(1, 5)]
     listing = read_listing(page(table_list([(u, t, "") for u, t in STORIES]) + block("热点专题", topics)), URL)
