@@ -19,7 +19,7 @@ from newsreader.ui.keys import Keymap
 from newsreader.ui.memory import Memory
 from newsreader.ui.messages import Marked, MarksWritten, PlaceWanted, RefreshWanted, Say, StoryWanted
 from newsreader.ui.palette import PaperCommands
-from newsreader.ui.paper import Bookmarks, Paper
+from newsreader.ui.paper import Bookmarks, Paper, Stories
 from newsreader.ui.refreshing import Refreshing
 from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.screens.front import FrontScreen
@@ -48,7 +48,7 @@ class NewsApp(App[None]):
         self._memory = Memory(library.home.data)
         spread = Spread(library)
         spread.start(source=source, section=library.settings.start_section, key=self._memory.remembered.place)
-        self.paper = Paper(library, spread, keymap, Bookmarks(library), browser or Browser())
+        self.paper = Paper(library, spread, keymap, Bookmarks(library), Stories(library), browser or Browser())
         self.front = FrontScreen(self.paper)
         self._url = url
         self._refreshing = Refreshing(library, names=self._source_name, changed=self._news_arrived, tell=self._tell)
@@ -131,6 +131,7 @@ class NewsApp(App[None]):
         if marks:
             await self.workers.wait_for_complete(marks)
         self.workers.cancel_group(self, "refresh")
+        await self.paper.stories.stop()
         await self.paper.library.disconnect()
         self.exit()
 

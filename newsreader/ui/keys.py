@@ -94,6 +94,7 @@ KEYS: tuple[Key, ...] = (
     _key("refresh", "r", "Fetch this section now", "Fetching", _PAPER, "refresh", "sections headlines"),
     _key("refresh-all", "R", "Fetch every section now", "Fetching", _PAPER, "refresh all", "sections"),
     _key("browser", "o", "Open the story in the browser", "Elsewhere", _PAPER, "browser", "reader"),
+    _key("comments", "c", "Open the comments on the story in the browser", "Elsewhere", _PAPER),
     _key("copy", "y", "Copy the story's address", "Elsewhere", _PAPER),
     _key("copy-text", "ctrl+c", "Copy what is selected with the mouse", "Elsewhere", _PAPER),
     _key("script", "t", "Traditional characters, simplified ones, or as written", "Elsewhere", _PAPER),

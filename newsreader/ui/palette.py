@@ -1,4 +1,4 @@
-"""What Ctrl+P finds: commands, sections, themes, and stories by what is in them."""
+"""What Ctrl+P finds: commands, sections, topics, themes, and stories by what is in them."""
 
 from __future__ import annotations
 
@@ -52,6 +52,7 @@ class PaperCommands(Provider):
         if isinstance(self.screen, PaperScreen):
             yield from self._commands(self.screen)
             yield from self._sections(self.screen)
+            yield from self._topics(self.screen)
             yield from self._themes()
 
     def _commands(self, screen: PaperScreen) -> Iterator[Offer]:
@@ -67,6 +68,10 @@ class PaperCommands(Provider):
             source = names.get(place.source or "", place.name)
             text = place.name if source == place.name else f"{place.name} · {source}"
             yield Offer(text, "Section", partial(self.app.post_message, PlaceWanted(place.key)))
+
+    def _topics(self, screen: PaperScreen) -> Iterator[Offer]:
+        for topic in screen.paper.library.topics(screen.paper.spread.place.source):
+            yield Offer(topic.title, "Topic, in the browser", partial(screen.to_browser, topic.url))
 
     def _themes(self) -> Iterator[Offer]:
         for name in sorted(self.app.available_themes, key=lambda name: (not name.startswith("newsreader"), name)):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 from newsreader.library import Library
+from newsreader.model import Stored
 from newsreader.ui.browser import Browser
 from newsreader.ui.keys import Keymap
 from newsreader.ui.spread import Spread
@@ -32,12 +34,42 @@ class Bookmarks:
             await self._library.keep_position(article, block)
 
 
+class Stories:
+    """Fetches stories, each once: who wants one that is on its way waits for it, and may stop waiting."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._under_way: dict[int, asyncio.Task[Stored]] = {}
+
+    async def fetch(self, article: int) -> None:
+        """See to it that the text of a story is in the store; raises why it cannot be had."""
+        errand = self._under_way.get(article)
+        if errand is None:
+            errand = asyncio.create_task(self._library.open_article(article))
+            self._under_way[article] = errand
+            errand.add_done_callback(lambda done: self._ended(article, done))
+        await asyncio.shield(errand)
+
+    async def stop(self) -> None:
+        """Give up what is under way."""
+        errands = list(self._under_way.values())
+        for errand in errands:
+            errand.cancel()
+        await asyncio.gather(*errands, return_exceptions=True)
+
+    def _ended(self, article: int, errand: asyncio.Task[Stored]) -> None:
+        del self._under_way[article]
+        if not errand.cancelled():
+            errand.exception()  # whoever still waits is told; when nobody does, nobody needs to know
+
+
 @dataclass(frozen=True)
 class Paper:
-    """The service, what lies open, the keys, the bookmarks, and the browser."""
+    """The service, what lies open, the keys, the bookmarks, the stories on their way, and the browser."""
 
     library: Library
     spread: Spread
     keymap: Keymap
     bookmarks: Bookmarks
+    stories: Stories
     browser: Browser

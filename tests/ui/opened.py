@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 
@@ -21,6 +20,9 @@ from newsreader.ui.widgets.article_view import ArticleView
 from newsreader.ui.widgets.headline_list import HeadlineList
 
 _PATIENCE = 10.0
+
+NO_BROWSER = {"BROWSER": "true"}
+"""A browser that does nothing, successfully."""
 
 
 def text_of(app: App[None]) -> str:
@@ -102,7 +104,7 @@ async def opened(
     *,
     url: str | None = None,
     source: str | None = None,
-    environment: Mapping[str, str] = os.environ,
+    environment: Mapping[str, str] = NO_BROWSER,
 ) -> AsyncIterator[Opened]:
     """Open the paper without a terminal, and put it down again."""
     messages: list[Message] = []
@@ -113,3 +115,4 @@ async def opened(
         yield paper
         await paper.settle()
         await library.disconnect()
+        app.paper.browser.wait()

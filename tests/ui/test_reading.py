@@ -239,3 +239,11 @@ async def test_a_key_that_cannot_be_bound_is_named_before_the_screen_opens(tmp_p
     with pytest.raises(ConfigError, match="m stands for both"):
         NewsApp(library)
     library.close()
+
+
+async def test_c_opens_the_comments_where_there_are_some(paper: OpenPaper) -> None:
+    async with paper(120, 40) as open_paper:
+        await open_paper.press("enter", "c")
+        assert "Opened https://river.example/comments" in open_paper.foot
+        await open_paper.press("2", "enter", "c")
+        assert "no page of comments" in open_paper.foot

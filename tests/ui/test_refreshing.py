@@ -96,6 +96,22 @@ async def test_a_story_is_fetched_when_it_is_opened_and_the_screen_does_not_wait
         assert SENTENCE[:12] in paper.text
 
 
+async def test_reading_on_fetches_the_next_story_ahead_and_each_story_once(
+    library: Library, newsroom: Newsroom
+) -> None:
+    newsroom.page("/river/%E5%9B%BD%E5%86%85.xml", feed(newsroom.url(""), "one", "two", "three"))
+    for title in ("one", "two", "three"):
+        newsroom.page(f"/story/{title}", page(title))
+    async with opened(library, (120, 40)) as paper:
+        await paper.until(lambda: "3 unread of 3" in paper.text)
+        await paper.press("enter", "u")
+        asked = [asked.target for asked in newsroom.asked if asked.target.startswith("/story/")]
+        assert asked == ["/story/one", "/story/two", "/story/three"]
+        await paper.press("u")
+        assert "from the store" in paper.text
+        assert [asked.target for asked in newsroom.asked if asked.target.startswith("/story/")] == asked
+
+
 async def test_a_story_that_cannot_be_had_says_why_and_what_to_do(library: Library, newsroom: Newsroom) -> None:
     newsroom.page("/river/%E5%9B%BD%E5%86%85.xml", feed(newsroom.url(""), "gone"))
     async with opened(library, (120, 40)) as paper:

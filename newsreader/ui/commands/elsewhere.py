@@ -23,6 +23,14 @@ class ElsewhereKeys(MarkingKeys):
         if address is not None:
             self.to_browser(address)
 
+    def action_comments(self) -> None:
+        """Open the comments on the story that is shown."""
+        address = self.comments_address()
+        if address is None:
+            self.say("This story has no page of comments.")
+        else:
+            self.to_browser(address)
+
     def action_copy(self) -> None:
         """Copy the story's address to the clipboard of the terminal."""
         address = self._address()

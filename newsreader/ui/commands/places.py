@@ -73,8 +73,8 @@ class PlaceKeys(ReadingKeys):
         else:
             spread.reload()
             self.query_one(HeadlineList).show(spread.ids, with_source=spread.place.section is None)
-            self.show_rail()
         self.show_counts(moved=False)
+        self.show_rail()
 
     def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
         """Draw marks at once."""

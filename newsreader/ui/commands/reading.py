@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from newsreader.errors import NewsreaderError, NotAnArticle, UnknownArticle
-from newsreader.text.urls import shown
 from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.spread import Place
 from newsreader.ui.widgets.article_view import ArticleView
@@ -59,7 +58,7 @@ class ReadingKeys(PaperScreen):
         """Fetch a story; by the time it is here the reader may be elsewhere."""
         notice = ""
         try:
-            await self.paper.library.open_article(article)
+            await self.paper.stories.fetch(article)
         except NewsreaderError as error:
             notice = f"{_without_stop(error)}. Press Enter to try again, o for the browser."
             self.say(str(error), error=True)
@@ -67,6 +66,13 @@ class ReadingKeys(PaperScreen):
         if self.paper.spread.article == article == self.view.article:
             self.view.show(stored, live=stored.article is not None, notice=notice)
         self.paper_changed(rows=True)
+
+    async def _fetch_ahead(self, article: int) -> None:
+        """Who reads story after story need not wait for the next one; when it cannot be had, that is told there."""
+        found = self.paper.spread.next_unread(article)
+        if found is not None and not self.paper.spread.stored(found[1]).article:
+            with suppress(NewsreaderError):
+                await self.paper.stories.fetch(found[1])
 
     def open_address(self, url: str, article: int | None = None, *, or_browser: bool = False) -> None:
         """Open a story by its address, which may be in no list; what is no story may go to the browser."""
@@ -91,13 +97,6 @@ class ReadingKeys(PaperScreen):
             return
         self.say("")
         self.open_story(article)
-
-    def to_browser(self, url: str) -> None:
-        """Open an address in the reader's browser, and say where it leads."""
-        try:
-            self.say(f"Opened {shown(self.paper.browser.open(url))}")
-        except NewsreaderError as error:
-            self.say(str(error), error=True)
 
     def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
         """A star stands beside the story, too."""
@@ -126,6 +125,12 @@ class ReadingKeys(PaperScreen):
     def on_line_page_link_chosen(self, message: ArticleView.LinkChosen) -> None:
         """Open what a link leads to: here if it is a story, else in the browser."""
         self.open_address(message.url, or_browser=True)
+
+    def comments_address(self) -> str | None:
+        """Where the comments on the story in the view are."""
+        article = self.view.article
+        text = self.paper.spread.stored(article).article if article is not None else None
+        return text.comments.url if text is not None else None
 
     # --- keys --------------------------------------------------------------------------------------------------
 
@@ -156,6 +161,9 @@ class ReadingKeys(PaperScreen):
         else:
             place, article = found
             self.open_story(article, place)
+            self.run_worker(
+                self._fetch_ahead(article), group="ahead", name="ahead", exclusive=True, exit_on_error=False
+            )
 
     def _open_near(self, steps: int) -> None:
         article = self.paper.spread.near(self.target(), steps)

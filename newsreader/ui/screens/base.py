@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from newsreader.errors import NewsreaderError
+from newsreader.text.urls import shown as shown_address
 from newsreader.ui.keys import Place, Where, bindings_for, shown
 from newsreader.ui.messages import Marked, MarksWritten, Say
 from newsreader.ui.widgets.foot_line import FootLine
@@ -71,6 +72,13 @@ class PaperScreen(Screen[None]):
 
     def _hush(self) -> None:
         self.query_one(FootLine).say("")
+
+    def to_browser(self, url: str) -> None:
+        """Open an address in the reader's browser, and say where it leads."""
+        try:
+            self.say(f"Opened {shown_address(self.paper.browser.open(url))}")
+        except NewsreaderError as error:
+            self.say(str(error), error=True)
 
     # --- marks -------------------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ Piece = tuple[str, str]
 class DrawnLines(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines of which some are entries; what they are is for a list of its own kind to say."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     DrawnLines { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
     """

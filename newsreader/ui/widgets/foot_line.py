@@ -20,6 +20,7 @@ _LEAST_MESSAGE = 30
 class FootLine(Widget):
     """Keys at the left, a message at the right; on a narrow screen the message comes first."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     FootLine { height: 1; }
     """

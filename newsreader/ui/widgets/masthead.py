@@ -14,6 +14,7 @@ from newsreader.text import width as cell
 class Masthead(Widget):
     """One line of three parts; the middle gives way first, then the right."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     Masthead { height: 1; }
     """

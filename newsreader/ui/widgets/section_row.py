@@ -18,6 +18,7 @@ from newsreader.ui.widgets.section_list import Shelf
 class SectionRow(Widget):
     """One line of names, the present one lit and always in sight; a click goes to another."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     SectionRow { height: 1; }
     """
