@@ -1,21 +1,17 @@
-"""Moving: between the panes of the front page, and inside the one that has the focus."""
+"""Moving: from one pane of the front page to another."""
 
 from __future__ import annotations
 
 from textual.widget import Widget
 
-from newsreader.ui.screens.base import PaperScreen
-from newsreader.ui.widgets.line_list import LineList
-from newsreader.ui.widgets.line_page import LinePage
+from newsreader.ui.commands.scrolling import Pane, ScrollingKeys
 
 PANES = ("sections", "headlines", "article", "hot", "pictures")
 """The panes by their ids, from left to right."""
 
-Pane = LineList | LinePage
 
-
-class MovingKeys(PaperScreen):
-    """Keys that move; the pane in focus is told what the key means there."""
+class MovingKeys(ScrollingKeys):
+    """Keys that go from pane to pane."""
 
     def pane(self) -> Pane | None:
         """The pane in focus, or that was in focus last."""
@@ -38,36 +34,6 @@ class MovingKeys(PaperScreen):
         return next((pane for pane in PANES if self.has_class(f"-at-{pane}")), "headlines")
 
     # --- keys --------------------------------------------------------------------------------------------------
-
-    def action_down(self) -> None:
-        """A line or an entry down."""
-        if (pane := self.pane()) is not None:
-            pane.move(1)
-
-    def action_up(self) -> None:
-        """A line or an entry up."""
-        if (pane := self.pane()) is not None:
-            pane.move(-1)
-
-    def action_page_down(self) -> None:
-        """A screenful down."""
-        if (pane := self.pane()) is not None:
-            pane.page(1)
-
-    def action_page_up(self) -> None:
-        """A screenful up."""
-        if (pane := self.pane()) is not None:
-            pane.page(-1)
-
-    def action_top(self) -> None:
-        """To the top."""
-        if (pane := self.pane()) is not None:
-            pane.edge(bottom=False)
-
-    def action_bottom(self) -> None:
-        """To the end."""
-        if (pane := self.pane()) is not None:
-            pane.edge(bottom=True)
 
     def action_left(self) -> None:
         """The pane to the left; the rail counts as one."""

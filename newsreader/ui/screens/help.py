@@ -11,9 +11,10 @@ from textual.content import Content
 from textual.events import Resize
 
 from newsreader.text import width as cell
+from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.keys import GROUPS, Key, Keymap, Where, shown
 from newsreader.ui.paper import Paper
-from newsreader.ui.screens.base import PaperScreen, bindings
+from newsreader.ui.screens.base import bindings
 from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.headline_list import COMPLETENESS
 from newsreader.ui.widgets.line_page import LinePage
@@ -24,7 +25,7 @@ _KEYS_WIDTH = 18
 _MEASURE = 76
 
 
-class HelpScreen(PaperScreen):
+class HelpScreen(ScrollingKeys):
     """A page of keys that scrolls."""
 
     where: ClassVar[Where] = "help"
@@ -54,33 +55,13 @@ class HelpScreen(PaperScreen):
         """The page of keys."""
         return self.query_one(LinePage)
 
+    def pane(self) -> LinePage:
+        """What is scrolled."""
+        return self.page
+
     def _lay_out(self) -> None:
         width = max(8, min(_MEASURE, self.page.size.width - 3))
         self.page.set_lines(list(help_lines(self.paper.keymap, self._asked_on, width)), width)
-
-    def action_down(self) -> None:
-        """A line down."""
-        self.page.move(1)
-
-    def action_up(self) -> None:
-        """A line up."""
-        self.page.move(-1)
-
-    def action_page_down(self) -> None:
-        """A screenful down."""
-        self.page.page(1)
-
-    def action_page_up(self) -> None:
-        """A screenful up."""
-        self.page.page(-1)
-
-    def action_top(self) -> None:
-        """To the top."""
-        self.page.edge(bottom=False)
-
-    def action_bottom(self) -> None:
-        """To the end."""
-        self.page.edge(bottom=True)
 
     def action_close_help(self) -> None:
         """Back to where help was asked for."""

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from newsreader.ui.commands.elsewhere import ElsewhereKeys
+from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.keys import Where
 from newsreader.ui.screens.base import HEIGHTS, bindings
 from newsreader.ui.widgets.article_view import ArticleView
@@ -16,7 +17,7 @@ from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.masthead import Masthead
 
 
-class ReaderScreen(ElsewhereKeys):
+class ReaderScreen(ScrollingKeys, ElsewhereKeys):
     """Shows the story that lies open; all keys of the front page that concern a story work here."""
 
     where: ClassVar[Where] = "reader"
@@ -38,6 +39,10 @@ class ReaderScreen(ElsewhereKeys):
         if article is not None:
             self.open_story(article)
 
+    def pane(self) -> ArticleView:
+        """What is scrolled."""
+        return self.view
+
     def target(self) -> int | None:
         """The story that is shown."""
         return self.view.article
@@ -56,30 +61,6 @@ class ReaderScreen(ElsewhereKeys):
         self.view.border_title = Content(f"{message.fraction:.0%}")
 
     # --- keys --------------------------------------------------------------------------------------------------
-
-    def action_down(self) -> None:
-        """A line down."""
-        self.view.move(1)
-
-    def action_up(self) -> None:
-        """A line up."""
-        self.view.move(-1)
-
-    def action_page_down(self) -> None:
-        """A screenful down."""
-        self.view.page(1)
-
-    def action_page_up(self) -> None:
-        """A screenful up."""
-        self.view.page(-1)
-
-    def action_top(self) -> None:
-        """To the title."""
-        self.view.edge(bottom=False)
-
-    def action_bottom(self) -> None:
-        """To the end of the story."""
-        self.view.edge(bottom=True)
 
     def action_left(self) -> None:
         """Back to the front page."""

@@ -10,14 +10,15 @@ from textual.content import Content
 from textual.widgets import Input
 
 from newsreader.errors import NewsreaderError
+from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.keys import Where
 from newsreader.ui.messages import StoryWanted
-from newsreader.ui.screens.base import PaperScreen, bindings
+from newsreader.ui.screens.base import bindings
 from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.headline_list import HeadlineList
 
 
-class SearchScreen(PaperScreen):
+class SearchScreen(ScrollingKeys):
     """A line to type in, and the headlines that match."""
 
     where: ClassVar[Where] = "search"
@@ -44,6 +45,10 @@ class SearchScreen(PaperScreen):
     def found(self) -> HeadlineList:
         """The list of what was found."""
         return self.query_one(HeadlineList)
+
+    def pane(self) -> HeadlineList:
+        """What is scrolled."""
+        return self.found
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search anew."""
@@ -76,22 +81,6 @@ class SearchScreen(PaperScreen):
     def action_open(self) -> None:
         """Open the story under the cursor."""
         self.found.opened()
-
-    def action_down(self) -> None:
-        """An entry down."""
-        self.found.move(1)
-
-    def action_up(self) -> None:
-        """An entry up."""
-        self.found.move(-1)
-
-    def action_page_down(self) -> None:
-        """A screenful down."""
-        self.found.page(1)
-
-    def action_page_up(self) -> None:
-        """A screenful up."""
-        self.found.page(-1)
 
     def action_next_pane(self) -> None:
         """Between the words and what was found."""

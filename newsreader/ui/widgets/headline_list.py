@@ -190,7 +190,7 @@ class HeadlineList(LineList):
 
     def _lower(self, row: Row, width: int) -> Iterable[Piece]:
         time = self._time(row)
-        below = time[5:] if len(time) > _CLOCK_CELLS else row.source_name
+        below = time[5:] if len(time) > _CLOCK_CELLS else cell.fit(row.source_name, _CLOCK_CELLS, "")
         yield f"{_completeness_mark(row)}  {cell.pad(below, _CLOCK_CELLS)} ", "list--meta"
         title, room = _title(row), self._tall_room(width)
         lines = wrap(title, room)
