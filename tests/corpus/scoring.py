@@ -3,8 +3,9 @@
 Articles    F1 of the body; `must`, phrases that have to be shown; `clean`, phrases of boilerplate kept out of the body;
             title, day, authors; `captions` found, `right`, those on their own picture, `credits` of theirs, `apart`,
             those kept out of the body; lead picture; editors, source, completeness, next page
-Listings    `headlines` found, `clean`, links of the furniture kept out of them, sections, topics, next page
-Rankings    `items` found in one ranking, `order` of neighbours, `name` of the block, `frozen` where it is told
+Listings    `headlines` found, `clean`, links of the furniture kept out of them, dates, summaries, sections, topics,
+            next page
+Rankings    `items` found in one ranking, `order` of neighbours, `name` of the block, counts, `frozen` where it is told
 Feeds       `count` of entries, and title, link and moment of the first
 """
 
@@ -25,7 +26,10 @@ MEASURES: dict[str, tuple[str, ...]] = {
         "F1", "must", "clean", "title", "date", "authors", "captions", "right", "credits", "apart", "lead", "editors",
         "source", "completeness", "next",
     ),
-    "listing": ("headlines", "clean", "items", "order", "name", "frozen", "sections", "topics", "next"),
+    "listing": (
+        "headlines", "clean", "dates", "summaries", "items", "order", "name", "counts", "frozen", "sections", "topics",
+        "next",
+    ),
     "feed": ("count", "title", "link", "date"),
 }  # fmt: skip
 
@@ -149,6 +153,7 @@ def _listing(page: Kept, listing: Listing) -> Score:
         score["headlines"] = _listed(truth.headlines, listing.headlines, base)
         if truth.junk:
             score["clean"] = 1 - _listed(truth.junk, listing.headlines, base) if listing.headlines else 0.0
+        score |= _beside(truth.headlines, listing.headlines, base)
     if truth.sections:
         score["sections"] = _listed(truth.sections, listing.sections, base)
     if truth.topics:
@@ -171,9 +176,22 @@ def _listed(wanted: Sequence[TrueLink], found: Iterable[Headline | SectionLink |
     return _share(any(alike(t, want.title, 0.6) for t in titles.get(place(want.url, base), ())) for want in wanted)
 
 
+def _beside(wanted: Sequence[TrueLink], found: Sequence[Headline], base: str) -> Score:
+    """How much of what stands beside the headlines was found: their days and their teasers."""
+    heads = {place(headline.url, base): headline for headline in found}
+    pairs = [(want, heads.get(place(want.url, base))) for want in wanted]
+    score: Score = {}
+    if dated := [(want.published, head) for want, head in pairs if want.published]:
+        score["dates"] = _share(head is not None and same_day(head.published, day) for day, head in dated)
+    if told := [(want.summary, head) for want, head in pairs if want.summary]:
+        score["summaries"] = _share(head is not None and alike(head.summary, summary, 0.6) for summary, head in told)
+    return score
+
+
 def _rankings(wanted: Sequence[TrueRanking], found: Sequence[FoundRanking], base: str) -> Score:
     blocks = [_ranking(want, found, base) for want in wanted]
-    return {measure: _share(b[measure] for b in blocks if measure in b) for b0 in blocks for measure in b0}
+    measures = {measure for block in blocks for measure in block}
+    return {measure: _share(block[measure] for block in blocks if measure in block) for measure in sorted(measures)}
 
 
 def _ranking(want: TrueRanking, found: Sequence[FoundRanking], base: str) -> Score:
@@ -189,6 +207,9 @@ def _ranking(want: TrueRanking, found: Sequence[FoundRanking], base: str) -> Sco
     score: Score = {"items": len(got) / len(order)}
     score["order"] = _share(after > before for before, after in pairwise(got)) if len(got) > 1 else 0.0
     score["name"] = float(best is not None and bool(got) and alike(best.name, want.name, 0.4))
+    if counted := [item for item in want.items if item.count is not None]:
+        counts = {place(item.url, base): item.count for item in best.items} if best else {}
+        score["counts"] = _share(counts.get(place(item.url, base)) == item.count for item in counted)
     if want.frozen is not None:
         score["frozen"] = float(best is not None and best.frozen == want.frozen)
     return score

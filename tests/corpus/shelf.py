@@ -25,10 +25,13 @@ class TrueCaption(msgspec.Struct, frozen=True):
 
 
 class TrueLink(msgspec.Struct, frozen=True):
-    """A link and its words."""
+    """A link and its words, with the day and the teaser beside it, or its clicks in a ranking."""
 
     title: str
     url: str
+    published: str | None = None
+    summary: str | None = None
+    count: int | None = None
 
 
 class TrueRanking(msgspec.Struct, frozen=True):

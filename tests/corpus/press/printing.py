@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.corpus.press.stories import Shot, Story, Words, story
-from tests.corpus.press.templates import About, Printed, Sheet, fill, sheets
+from tests.corpus.press.templates import About, Cells, Printed, Sheet, fill, sheets
 from tests.corpus.shelf import HERE
 
 _INDEX = ("file", "url", "language", "kind", "actual_encoding", "template")
@@ -150,8 +150,15 @@ def _truth(sheet: Sheet, page: Printed, told: Story | None) -> dict[str, object]
     return truth | page.truth
 
 
-def _links(sheet: Sheet, name: str) -> list[dict[str, str]]:
-    return [{"title": row["title"], "url": row["url"]} for row in sheet.rows(name)]
+def _links(sheet: Sheet, name: str) -> list[dict[str, object]]:
+    return [_link(row) for row in sheet.rows(name)]
+
+
+def _link(row: Cells) -> dict[str, object]:
+    link: dict[str, object] = {
+        field: row[field] for field in ("title", "url", "published", "summary") if row.get(field)
+    }
+    return link | ({"count": int(row["count"])} if row.get("count") else {})
 
 
 def _of_story(sheet: Sheet, page: Printed, told: Story) -> dict[str, object]:
