@@ -9,13 +9,12 @@ from pathlib import Path
 import click
 
 from newsreader.cli.output import document, json_option, line
-from newsreader.errors import UsageError
+from newsreader.errors import NotAFeed, UsageError
 from newsreader.extract import pages
 from newsreader.model import Listing, Page
 from newsreader.rendering import to_text
 from newsreader.settings import Home
 from newsreader.sources import reading
-from newsreader.sources.definition import Definition
 from newsreader.sources.registry import Registry
 from newsreader.text import urls
 
@@ -52,15 +51,16 @@ def extract(file: Path, url: str, kind: str, recipe: str | None, as_json: bool) 
     if kind == "article":
         article = pages.join([reading.read_article(definition, page)])
         document(article) if as_json else line(to_text(article))
-    else:
-        listing = _listing(definition, page, kind)
-        document(listing) if as_json else _print(listing)
-
-
-def _listing(definition: Definition | None, page: Page, kind: str) -> Listing:
-    if kind == "feed":
-        return reading.read_listing(definition, page, "feed")
-    return reading.read_any(definition, page)
+        return
+    try:
+        listing = (
+            reading.read_listing(definition, page, "feed") if kind == "feed" else reading.read_any(definition, page)
+        )
+    except NotAFeed:
+        if as_json:
+            document(Listing())  # whoever reads the document finds that nothing is announced; stderr says why
+        raise
+    document(listing) if as_json else _print(listing)
 
 
 def _print(listing: Listing) -> None:
