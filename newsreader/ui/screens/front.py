@@ -13,6 +13,7 @@ from textual.timer import Timer
 
 from newsreader.errors import UnknownArticle
 from newsreader.ui.commands.elsewhere import ElsewhereKeys
+from newsreader.ui.commands.marking import NO_STORY
 from newsreader.ui.commands.moving import MovingKeys
 from newsreader.ui.commands.places import PlaceKeys
 from newsreader.ui.keys import Place as KeyPlace
@@ -175,7 +176,7 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
         """The story alone."""
         article = self.target()
         if article is None:
-            self.say("There is no story here.")
+            self.say(NO_STORY)
         else:
             self.open_story(article)
             self.app.push_screen(ReaderScreen(self.paper), self._back_from_reader)

@@ -22,17 +22,11 @@ class ArticleView(LinePage):
     class Scrolled(Message):
         """Another part of the article is in sight: `block` is at the top, `fraction` of the way is done."""
 
-        def __init__(self, control: ArticleView, article: int, block: int, fraction: float) -> None:
+        def __init__(self, article: int, block: int, fraction: float) -> None:
             super().__init__()
-            self._control = control
             self.article = article
             self.block = block
             self.fraction = fraction
-
-        @property
-        def control(self) -> ArticleView:
-            """The view that says it."""
-            return self._control
 
     def __init__(
         self,
@@ -142,4 +136,4 @@ class ArticleView(LinePage):
         told = (self._stored.row.id, self.block, round(fraction * 100))
         if told != self._told:
             self._told = told
-            self.post_message(self.Scrolled(self, told[0], told[1], fraction))
+            self.post_message(self.Scrolled(told[0], told[1], fraction))

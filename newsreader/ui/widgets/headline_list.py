@@ -48,15 +48,9 @@ class HeadlineList(LineList):
     class Highlighted(Message):
         """The reader moved the cursor to another article."""
 
-        def __init__(self, control: HeadlineList, article: int) -> None:
+        def __init__(self, article: int) -> None:
             super().__init__()
-            self._control = control
             self.article = article
-
-        @property
-        def control(self) -> HeadlineList:
-            """The list that says it."""
-            return self._control
 
     class Opened(Highlighted):
         """The reader opens an article."""
@@ -149,12 +143,12 @@ class HeadlineList(LineList):
     def opened(self) -> None:
         """Post what the reader opens."""
         if self.article is not None:
-            self.post_message(self.Opened(self, self.article))
+            self.post_message(self.Opened(self.article))
 
     def moved(self) -> None:
         """Post where the reader is."""
         if self.article is not None:
-            self.post_message(self.Highlighted(self, self.article))
+            self.post_message(self.Highlighted(self.article))
 
     def pieces(self, line: int, width: int) -> Iterable[Piece]:
         """A headline, or one of its two lines."""

@@ -18,16 +18,10 @@ class HotPane(LineList):
     class Chosen(Message):
         """The reader opens a story; `article` is `None` when the store does not hold its headline yet."""
 
-        def __init__(self, control: HotPane, url: str, article: int | None) -> None:
+        def __init__(self, url: str, article: int | None) -> None:
             super().__init__()
-            self._control = control
             self.url = url
             self.article = article
-
-        @property
-        def control(self) -> HotPane:
-            """The pane that says it."""
-            return self._control
 
     def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, empty=empty)
@@ -61,7 +55,7 @@ class HotPane(LineList):
     def opened(self) -> None:
         """Post what the reader opens."""
         if self.item is not None:
-            self.post_message(self.Chosen(self, self.item.url, self.item.article))
+            self.post_message(self.Chosen(self.item.url, self.item.article))
 
     def pieces(self, line: int, width: int) -> Iterable[Piece]:
         """Rank, movement and title."""

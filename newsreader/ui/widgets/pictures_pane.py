@@ -22,15 +22,9 @@ class PicturesPane(LineList):
     class Chosen(Message):
         """The reader opens the story of a photograph."""
 
-        def __init__(self, control: PicturesPane, photo: Photo) -> None:
+        def __init__(self, photo: Photo) -> None:
             super().__init__()
-            self._control = control
             self.photo = photo
-
-        @property
-        def control(self) -> PicturesPane:
-            """The pane that says it."""
-            return self._control
 
     def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, empty=empty)
@@ -60,7 +54,7 @@ class PicturesPane(LineList):
     def opened(self) -> None:
         """Post which story the reader opens."""
         if self.photo is not None:
-            self.post_message(self.Chosen(self, self.photo))
+            self.post_message(self.Chosen(self.photo))
 
     def pieces(self, line: int, width: int) -> Iterable[Piece]:
         """A line of a caption, or the story."""

@@ -32,15 +32,9 @@ class SectionList(LineList):
     class Highlighted(Message):
         """The reader moved the cursor to another place."""
 
-        def __init__(self, control: SectionList, shelf: Shelf) -> None:
+        def __init__(self, shelf: Shelf) -> None:
             super().__init__()
-            self._control = control
             self.shelf = shelf
-
-        @property
-        def control(self) -> SectionList:
-            """The list that says it."""
-            return self._control
 
     class Chosen(Highlighted):
         """The reader goes to a place."""
@@ -78,12 +72,12 @@ class SectionList(LineList):
     def opened(self) -> None:
         """Post where the reader goes."""
         if self.shelf is not None:
-            self.post_message(self.Chosen(self, self.shelf))
+            self.post_message(self.Chosen(self.shelf))
 
     def moved(self) -> None:
         """Post where the cursor is."""
         if self.shelf is not None:
-            self.post_message(self.Highlighted(self, self.shelf))
+            self.post_message(self.Highlighted(self.shelf))
 
     def pieces(self, line: int, width: int) -> Iterable[Piece]:
         """Name, problem mark, unread count; the name gives way."""
