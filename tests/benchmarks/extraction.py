@@ -27,8 +27,8 @@ import msgspec
 from newsreader.model import Page
 from tests.benchmarks.peers import PEERS, Answer
 from tests.corpus.reader import read
-from tests.corpus.scoring import MEASURES, Score, score
-from tests.corpus.shelf import HERE, Kept, pages
+from tests.corpus.scoring import MEASURES, score
+from tests.corpus.shelf import HERE, Kept, Score, pages
 
 OURS = "newsreader"
 YARDSTICK = "trafilatura"

@@ -99,3 +99,9 @@ def _picture(address: str) -> str:
     named = [part for part in parts if _SUFFIX.search(part)] or parts[-1:]
     best = max(named, key=len, default="")
     return letters(_SIZE.sub("", _SUFFIX.split(best)[0]))
+
+
+def share(rights: Iterable[float | bool]) -> float:
+    """The mean of what is right, 0 of nothing."""
+    values = [float(right) for right in rights]
+    return sum(values) / len(values) if values else 0.0

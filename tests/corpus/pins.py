@@ -10,8 +10,7 @@ from pathlib import Path
 import msgspec
 import tomli_w
 
-from tests.corpus.scoring import Score
-from tests.corpus.shelf import HERE, Kept
+from tests.corpus.shelf import HERE, Kept, Score
 
 PINNED = HERE / "pinned.toml"
 EPSILON = 1e-4

@@ -8,8 +8,8 @@ from newsreader.errors import NotAFeed, NotAnArticle
 from newsreader.extract import pages as parts
 from newsreader.model import Article, Listing, Page
 from newsreader.sources import reading
-from tests.corpus.scoring import Score, score
-from tests.corpus.shelf import Kept
+from tests.corpus.scoring import score
+from tests.corpus.shelf import Kept, Score
 
 
 def read(kind: str, page: Page) -> tuple[Article | Listing | None, str | None]:

@@ -16,6 +16,10 @@ NOWHERE = "https://unknown.invalid/page.html"
 """The address of a page that does not tell its own."""
 
 
+Score = dict[str, float]
+"""The measures of a page, or their means over several, by name."""
+
+
 class TrueCaption(msgspec.Struct, frozen=True):
     """The words under a picture, and the addresses at which that picture may be had."""
 

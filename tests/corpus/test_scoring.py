@@ -9,8 +9,8 @@ import pytest
 
 from newsreader.model import Article, Block, Headline, Listing, Paragraph, Picture, Ranking, RankingItem
 from tests.corpus.comparing import agreement, alike, place, same_day, same_moment, same_picture
-from tests.corpus.scoring import Score, score
-from tests.corpus.shelf import Kept, TrueCaption, TrueFeed, TrueLink, TrueRanking, Truth
+from tests.corpus.scoring import score
+from tests.corpus.shelf import Kept, Score, TrueCaption, TrueFeed, TrueLink, TrueRanking, Truth
 
 URL = "https://paper.example/a/"
 WALK = "The first walkers cross the rebuilt footbridge."

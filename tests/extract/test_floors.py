@@ -12,8 +12,7 @@ from tests.corpus.comparing import letters
 from tests.corpus.pins import Group, falls, load, measured
 from tests.corpus.press.printing import printed
 from tests.corpus.reader import scores
-from tests.corpus.scoring import Score
-from tests.corpus.shelf import HERE, Kept, pages
+from tests.corpus.shelf import HERE, Kept, Score, pages
 
 
 @pytest.fixture(scope="module")
