@@ -86,8 +86,9 @@ def _lead(article: Article) -> str | None:
 
 
 def _names(wanted: Sequence[str], found: Sequence[str]) -> float:
-    names = [letters(name) for name in found if letters(name)]
-    hits = sum(any(letters(want) in name or name in letters(want) for name in names) for want in wanted)
+    """Names in common, over the longer of the two lists; a title before a name is forgiven, a date behind it is not."""
+    names = [name for name in found if letters(name)]
+    hits = sum(any(alike(name, want, 0.7) for name in names) for want in wanted)
     return min(1.0, hits / max(len(wanted), len(names)))
 
 
