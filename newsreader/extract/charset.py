@@ -38,7 +38,7 @@ _ALIASES = {
 """Labels that Python does not know, or reads otherwise."""
 
 _NEVER = frozenset(
-    {"utf-7", "utf-32", "utf-32-le", "utf-32-be", "unicode_escape", "raw_unicode_escape", "idna", "punycode"}
+    {"utf-7", "utf-32", "utf-32-le", "utf-32-be", "unicode-escape", "raw-unicode-escape", "idna", "punycode"}
 )
 
 _COMMON = frozenset(
@@ -133,8 +133,8 @@ def _guessed(body: bytes) -> Decoded:
     import charset_normalizer  # slow to import, and almost never needed
 
     best = charset_normalizer.from_bytes(_beyond_ascii(body), steps=5, chunk_size=512).best()
-    name = codec(best.encoding) if best is not None else None
-    return Decoded(body.decode(name or "cp1252", "replace"), name or "cp1252")
+    guess = (codec(best.encoding) if best is not None else None) or "cp1252"
+    return Decoded(body.decode(guess, "replace"), guess)
 
 
 def _reads_chinese(text: str) -> bool:

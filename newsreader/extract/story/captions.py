@@ -22,6 +22,9 @@ MAX_CAPTION = 600
 MAX_CENTRED = 160
 MAX_BOX = 16
 """Pieces of a box that may be a figure."""
+MAX_LINES = 5
+MAX_CLIMB = 7
+"""Boxes around a picture that may be its figure."""
 
 _FIGURE = re.compile(
     r"(?:^|[\s_-])(?:figure|image|img|photo|picture|pic|media|caption\w*|illustration|visual|lead-?(?:art|media)|"
@@ -75,30 +78,31 @@ def _in_figcaption(element: HtmlElement) -> bool:
 def _in_box(walked: Walked, index: int) -> list[int]:
     """The texts that share a figure with the picture at `index` and with no other."""
     pieces = walked.pieces
-    best: list[int] = []
+    framed: list[int] = []
     element = pieces[index].element
-    for _ in range(7):
+    for _ in range(MAX_CLIMB):
         parent = element.getparent()
         if parent is None:
             break
         element = parent
         start, end = walked.spans.get(element, (index, index + 1))
-        if end - start > MAX_BOX:
+        if end - start > MAX_BOX or _holds_another(pieces[start:end], pieces[index]):
             break
         texts = [i for i in range(start, end) if pieces[i].text and pieces[i].kind != "picture"]
-        if any(
-            pieces[i].kind == "picture" and i != index and pieces[i].shot != pieces[index].shot
-            for i in range(start, end)
-        ):
+        if sum(len(pieces[i].text) for i in texts) > MAX_CAPTION or len(texts) > MAX_LINES:
             break
-        if sum(len(pieces[i].text) for i in texts) > MAX_CAPTION or len(texts) > 5:
-            break
-        if element.tag == "figure":
+        if element.tag == "figure" or (texts and _FIGURE.search(words(element))):
             return texts
-        named = _FIGURE.search(words(element)) or any(_named_caption(pieces[i].element, element) for i in texts)
-        if texts and (named or (not best and _is_plain_frame(pieces, texts))):
-            best = texts
-    return best
+        if named := [i for i in texts if _named_caption(pieces[i].element, element)]:
+            return named
+        if not framed and texts and _is_plain_frame(pieces, texts):
+            framed = texts
+    return framed
+
+
+def _holds_another(box: Sequence[Piece], picture: Piece) -> bool:
+    """Whether a box holds a picture that is another one; a `noscript` repeats the same."""
+    return any(piece.kind == "picture" and piece.shot != picture.shot for piece in box)
 
 
 def _is_plain_frame(pieces: Sequence[Piece], texts: Sequence[int]) -> bool:

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.story.noise import DOUBTFUL, SURE, is_story, noise_of
+from newsreader.extract.story.noise import CERTAIN, DOUBTFUL, SURE, is_story, noise_of
 from newsreader.extract.story.phrases import ends_story, opens_comments
 from newsreader.extract.story.teasers import site_of, teasers
 from newsreader.extract.story.walk import Piece, Span, Walked
@@ -39,6 +39,8 @@ STANDFIRST = 40.0
 REPEATED = 3
 """How often a line stands on a page that is no part of a story."""
 REPEATS = -9.0
+CAPTIONED = 15.0
+"""What a picture with a caption is worth, so that picture stories are stories."""
 END_COSTS = -100.0
 COMMENTS_COST = -1_000.0
 AFTER_COMMENTS = 0.2
@@ -85,6 +87,8 @@ def _value(piece: Piece, often: set[str]) -> float:
             return COMMENTS_COST
         if ends_story(piece.text):
             return END_COSTS
+    if piece.kind == "picture" and piece.text and not piece.linked:
+        return CAPTIONED
     return REPEATS if piece.text in often else worth(piece)
 
 
@@ -105,10 +109,12 @@ def _noisy(walked: Walked, values: Sequence[float], site: str) -> list[bool]:
     sums = [0.0, *accumulate(max(0.0, v) for v in values)]
     noisy = [False] * len(values)
     for element, (start, end) in walked.spans.items():
-        if end == start or sums[end] - sums[start] >= MOST * sums[-1]:
+        if end == start:
             continue
         noise = noise_of(element)
-        if noise == SURE or (noise == DOUBTFUL and not _is_content(element, pieces[start:end], values[start:end])):
+        if noise != CERTAIN and sums[end] - sums[start] >= MOST * sums[-1]:
+            continue
+        if noise >= SURE or (noise == DOUBTFUL and not _is_content(element, pieces[start:end], values[start:end])):
             noisy[start:end] = [True] * (end - start)
     for start, end in teasers(walked, values, site):
         noisy[start:end] = [True] * (end - start)

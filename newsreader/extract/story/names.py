@@ -86,5 +86,5 @@ def eastern(text: str) -> list[str]:
     text = _ROLE_EAST.sub(" ", re.sub(r"[/／]\s*[文摄图].*$|发自.*$|\S{0,8}报道$", " ", text))
     text = re.sub(r"[(（【\[].*?[)）】\]]|^文/", " ", text)
     parts = re.split(r"[\s,、，;；/／|&＆]+|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2,3}$)", text)
-    found = (bit.strip("·:： 　-—") for bit in parts)
+    found = (bit.strip("·:： 　-—()（）") for bit in parts)
     return [part for part in found if 1 < len(part) <= 20 and not _NO_NAME.match(part) and not _ODD.search(part)]

@@ -12,8 +12,8 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.tree import words
 
-NONE, DOUBTFUL, SURE = range(3)
-"""How far the names of a box say that it is noise."""
+NONE, DOUBTFUL, SURE, CERTAIN = range(4)
+"""How far a box says that it is noise: not at all, by a word that may mean else, by its names, by its tag."""
 
 _SURE = re.compile(
     r"(?:^|[\s_-])(?:"
@@ -55,7 +55,7 @@ _STORY = re.compile(
 _ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alert", "menu", "toolbar"}
 )
-_TAGS = frozenset({"nav", "footer", "form", "dialog", "menu"})
+_NEVER = frozenset({"nav", "footer", "dialog", "menu"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -63,7 +63,9 @@ def noise_of(element: HtmlElement) -> int:
     """How far tag, role, names or style of an element say that no story stands in it."""
     if element.tag == "article":
         return NONE
-    if element.tag in _TAGS or (element.get("role") or "") in _ROLES or element.get("hidden") is not None:
+    if element.tag in _NEVER:
+        return CERTAIN
+    if element.tag == "form" or (element.get("role") or "") in _ROLES or element.get("hidden") is not None:
         return SURE
     names = words(element)
     if len(names) > 1 and _SURE.search(names):

@@ -24,7 +24,7 @@ _TRAILING = re.compile(
     r"credit|courtesy of))?|Foto|Image|Picture|Credit|Photo credit|Bild|Crédito|Crédit|"
     r"Fotograf)\s*[:：/]\s*[^.]{1,80})\.?$"
     r"|\s+(?P<sign>©\s*[^©]{1,80})$"
-    r"|\s+(?P<agency>(?:新华社|中新社|人民网|视觉中国)?(?:记者|通讯员)\s*[^，。,.]{1,20}摄)\s*[。.]?$"
+    r"|(?:\s+|(?<=[，,。]))(?P<agency>(?:新华社|中新社|人民网|视觉中国)?(?:记者|通讯员)\s*[^，。,.]{1,20}摄)\s*[。.]?$"
 )
 
 

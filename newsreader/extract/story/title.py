@@ -13,6 +13,8 @@ from newsreader.text.urls import host
 
 MAX_TITLE = 400
 MAX_HEADINGS = 40
+MAX_SECTION = 12
+"""Bytes of the name of a section between headline and site."""
 SHORT = 4
 """Letters up to which a heading confirms nothing."""
 
@@ -46,7 +48,7 @@ def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str], url: s
         return confirmed
     first = next((text for _, text in printed if text), "")
     said = next((text for text in claimed if text), "")
-    return first if first and _is_site(said, site) else said or first
+    return first if first and _is_site(said, names) else said or first
 
 
 def subtitle_of(root: HtmlElement, title: str, selectors: Sequence[str]) -> str | None:
@@ -110,9 +112,9 @@ def _is_most(printed: str, claim: str) -> bool:
     return (mine in other and len(mine) > 0.5 * len(other)) or (other in mine and len(other) > 0.6 * len(mine))
 
 
-def _is_site(said: str, site: str | None) -> bool:
-    """Whether a claim is no headline but the name of the site: equal to it, or as short as such names are."""
-    return not said or _squash(said) == _squash(site or "") or len(said.encode()) <= 15
+def _is_site(said: str, names: set[str]) -> bool:
+    """Whether a claim is no headline but a name of the site, or as short as Chinese names of sites are."""
+    return not said or _squash(said) in names or (said > "\u2e7f" and len(said) <= 5)
 
 
 def _squash(text: str) -> str:
@@ -125,17 +127,16 @@ def _without_site(claim: str, names: set[str], *, is_head: bool) -> str:
     `names` are squashed names of the site.  The title of the page (`is_head`) is expected to end in one, known or not.
     """
     marks = list(_PARTS.finditer(claim))
-    start, end = 0, len(claim)
+    start, end, cut = 0, len(claim), False
     if marks and _names_site(claim[: marks[0].start()], names):
         start = marks.pop(0).end()
     for mark in reversed(marks):
         last, rest = claim[mark.end() : end], claim[start : mark.start()]
         named = _names_site(last, names)
-        if not named and not (is_head and len(last.encode()) < len(rest.encode())):
+        longest = MAX_SECTION if cut else len(rest.encode()) - 1
+        if not named and not (is_head and len(last.strip().encode()) <= longest):
             break
-        end = mark.start()
-        if named and not re.search(r"[_|｜]", mark[0]):
-            break
+        end, cut = mark.start(), cut or not re.search(r"[_|｜]", mark[0])
     return claim[start:end].strip(_EDGES)
 
 
