@@ -19,7 +19,7 @@ def between(markup: str) -> str:
     [
         ("<figure><img src=/pier.jpg><figcaption>The pier at night.</figcaption></figure>", "The pier at night.", None),
         (
-            "<figure><img src=/pier.jpg><figcaption>The pier at night. <i class=credit>Ann Roe</i></figcaption></figure>",
+            "<figure><img src=/pier.jpg><figcaption>The pier at night. <i class=credit>Ann Roe</i></figure>",
             "The pier at night.",
             "Ann Roe",
         ),
