@@ -1,8 +1,9 @@
 """Scores what was found on a page against what is true of it; every measure is between 0 and 1, and 1 is right.
 
 Articles    F1 of the body; `must`, phrases that have to be shown; `clean`, phrases of boilerplate kept out of the body;
-            title, day, authors; `captions` found, `right`, those on their own picture, `credits` of theirs, `apart`,
-            those kept out of the body; lead picture; editors, source, completeness, next page
+            title, day, authors; `pictures` of the story, each once and no others; `captions` found, `right`, those on
+            their own picture, `credits` of theirs, `apart`, those kept out of the body; lead picture; editors, source,
+            completeness, next page
 Listings    `headlines` found, `clean`, links of the furniture kept out of them, dates, summaries, sections, topics,
             next page
 Rankings    `items` found in one ranking, `order` of neighbours, `name` of the block, counts, `frozen` where it is told
@@ -18,8 +19,8 @@ from tests.corpus.shelf import Kept, Score
 
 MEASURES: dict[str, tuple[str, ...]] = {
     "article": (
-        "F1", "must", "clean", "title", "date", "authors", "captions", "right", "credits", "apart", "lead", "editors",
-        "source", "completeness", "next",
+        "F1", "must", "clean", "title", "date", "authors", "pictures", "captions", "right", "credits", "apart", "lead",
+        "editors", "source", "completeness", "next",
     ),
     "listing": (
         "headlines", "clean", "dates", "summaries", "items", "order", "name", "counts", "frozen", "sections", "topics",

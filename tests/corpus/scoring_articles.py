@@ -16,6 +16,8 @@ def article_score(page: Kept, article: Article, following: str | None) -> Score:
     if truth.body:
         score["F1"] = agreement(body, truth.body, truth.optional)
     score |= _phrases(truth, article, body) | _facts(truth, article) | _captions(truth, article, body)
+    if truth.pictures is not None:
+        score["pictures"] = _only(truth.pictures, _pictures(article))
     if leads := [lead for lead in (truth.lead_image, *truth.lead_images) if lead]:
         score["lead"] = float(same_picture(_lead(article), leads))
     if truth.completeness:
@@ -23,6 +25,22 @@ def article_score(page: Kept, article: Article, following: str | None) -> Score:
     if truth.next:
         score["next"] = float(following is not None and place(following) == place(truth.next, page.url))
     return score
+
+
+def body_of(article: Article) -> str:
+    """The running text of an article, a block a line, without pictures."""
+    lines: list[str] = []
+    for block in article.blocks:
+        match block:
+            case Picture() | Embed():
+                continue
+            case List():
+                lines += block.items
+            case Table():
+                lines += (" ".join(row) for row in block.rows)
+            case _:
+                lines.append(block.text)
+    return "\n".join(lines)
 
 
 def _phrases(truth: Truth, article: Article, body: str) -> Score:
@@ -52,6 +70,12 @@ def _facts(truth: Truth, article: Article) -> Score:
     if truth.source:
         score["source"] = float(alike(article.source, truth.source))
     return score
+
+
+def _only(wanted: Sequence[Sequence[str]], found: Sequence[Picture]) -> float:
+    """Pictures in common, over the longer of the two lists: one that is shown twice costs, and so does an icon."""
+    hits = sum(any(same_picture(picture.url, addresses) for picture in found) for addresses in wanted)
+    return hits / max(len(wanted), len(found)) if wanted or found else 1.0
 
 
 def _captions(truth: Truth, article: Article, body: str) -> Score:
@@ -90,19 +114,3 @@ def _names(wanted: Sequence[str], found: Sequence[str]) -> float:
     names = [name for name in found if letters(name)]
     hits = sum(any(alike(name, want, 0.7) for name in names) for want in wanted)
     return min(1.0, hits / max(len(wanted), len(names)))
-
-
-def body_of(article: Article) -> str:
-    """The running text of an article, a block a line, without pictures."""
-    lines: list[str] = []
-    for block in article.blocks:
-        match block:
-            case Picture() | Embed():
-                continue
-            case List():
-                lines += block.items
-            case Table():
-                lines += (" ".join(row) for row in block.rows)
-            case _:
-                lines.append(block.text)
-    return "\n".join(lines)

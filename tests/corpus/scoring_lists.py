@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from newsreader.model import Headline, Listing, Ranking, RankingItem, SectionLink, Topic
+from newsreader.model import Headline, Listing, Ranking, SectionLink, Topic
 from tests.corpus.comparing import alike, place, same_day, same_moment, share
 from tests.corpus.shelf import Kept, Score, TrueLink, TrueRanking
 
@@ -63,12 +63,12 @@ def _ranking(want: TrueRanking, found: Sequence[Ranking], base: str) -> Score:
     """How much of one ranking stands in the found one that holds most of it."""
     order = [place(item.url, base) for item in want.items]
 
-    def places(ranking: Ranking) -> list[int]:
-        at = _places(ranking.items, base)
+    def ranks(ranking: Ranking) -> list[int]:
+        at = {place(item.url, base): number for number, item in enumerate(ranking.items)}
         return [at[url] for url in order if url in at]
 
-    best = max(found, key=lambda ranking: len(places(ranking)), default=None)
-    got = places(best) if best else []
+    best = max(found, key=lambda ranking: len(ranks(ranking)), default=None)
+    got = ranks(best) if best else []
     score: Score = {"items": len(got) / len(order)}
     score["order"] = share(after > before for before, after in pairwise(got)) if len(got) > 1 else 0.0
     score["name"] = float(best is not None and bool(got) and alike(best.name, want.name, 0.4))
@@ -78,10 +78,6 @@ def _ranking(want: TrueRanking, found: Sequence[Ranking], base: str) -> Score:
     if want.frozen is not None:
         score["frozen"] = float(best is not None and best.frozen == want.frozen)
     return score
-
-
-def _places(items: Sequence[RankingItem], base: str) -> dict[str, int]:
-    return {place(item.url, base): number for number, item in enumerate(items)}
 
 
 def feed_score(page: Kept, listing: Listing) -> Score:

@@ -58,7 +58,8 @@ class TrueFeed(msgspec.Struct, frozen=True):
 class Truth(msgspec.Struct, frozen=True):
     """What is true of a page, as far as it is known; an empty field is not asked for.
 
-    `optional` may stand in the body or not; `next` is the address of the page to read on at.
+    `optional` may stand in the body or not; `pictures` are all of the story, each with the addresses at which it may be
+    had; `next` is the address of the page to read on at.
     """
 
     title: str | None = None
@@ -70,6 +71,7 @@ class Truth(msgspec.Struct, frozen=True):
     optional: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
     must_not: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, ...], ...] | None = None
     captions: tuple[TrueCaption, ...] = ()
     lead_image: str | None = None
     lead_images: tuple[str, ...] = ()

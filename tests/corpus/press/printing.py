@@ -179,6 +179,7 @@ def _of_story(sheet: Sheet, page: Printed, told: Story) -> dict[str, object]:
     truth["must"] = (
         [text[:40] for text in dict.fromkeys((texts[0], texts[len(texts) // 2], texts[-1]))] if texts else []
     )
+    truth["pictures"] = [_addresses(about, shot) for shot in shots]
     if shots and about.captions:
         truth["captions"] = [_caption(about, shot) for shot in shots if shot.caption]
     if about.lead and shots:
@@ -187,10 +188,11 @@ def _of_story(sheet: Sheet, page: Printed, told: Story) -> dict[str, object]:
 
 
 def _caption(about: About, shot: Shot) -> dict[str, object]:
-    caption: dict[str, object] = {
-        "caption": shot.caption,
-        "images": [fill(form, _shot(shot)) for form in about.pictures],
-    }
+    caption: dict[str, object] = {"caption": shot.caption, "images": _addresses(about, shot)}
     if shot.credit and about.credits:
         caption["credit"] = shot.credit
     return caption
+
+
+def _addresses(about: About, shot: Shot) -> list[str]:
+    return [fill(form, _shot(shot)) for form in about.pictures]
