@@ -2,47 +2,72 @@
 
 from __future__ import annotations
 
-from newsreader.model import Article, Picture
+import re
 
-WORDS = {
-    "zh": {"authors": "作者", "editors": "编辑", "source": "来源", "original": "原标题", "address": "网址"},
+from newsreader.model import Article, Data, Picture
+from newsreader.text.urls import host, web_url
+
+_WORDS = {
+    "zh": {"original": "原标题", "source": "稿件来源", "authors": "作者", "editors": "编辑", "address": "网址"},
     "en": {
+        "original": "Original title",
+        "source": "Source",
         "authors": "By",
         "editors": "Edited by",
-        "source": "Source",
-        "original": "Original title",
         "address": "Address",
     },
 }
-"""What the lines are called, in Chinese and otherwise."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 
-def words(article: Article) -> dict[str, str]:
-    """The names of the lines in the language of the article."""
-    return WORDS["zh" if article.language.startswith("zh") else "en"]
+class Credit(Data):
+    """One line under a story: what it is called, with its colon, and what it says; `url` where that is an address."""
+
+    label: str
+    value: str
+    url: str | None = None
+
+
+def language(article: Article) -> str:
+    """The language as a tag that any document may carry; empty when unknown or no tag at all."""
+    return article.language if _TAG.fullmatch(article.language) else ""
 
 
 def dateline(article: Article) -> str:
-    """Time and source, as they stand under a title; empty when neither is known."""
-    when = article.published.strftime("%Y-%m-%d %H:%M") if article.published else ""
+    """Time, source and authors, as they stand under a title; empty when none is known."""
+    when = f"{article.published.year:04}-{article.published:%m-%d %H:%M}" if article.published else ""
     return "  ".join(part for part in (when, article.source or "", "、".join(article.authors)) if part)
 
 
-def credit_lines(article: Article) -> list[str]:
-    """Original title, source, authors, editors and address, each on its line. The source line is never left out."""
-    names = words(article)
-    colon = "：" if article.language.startswith("zh") else ": "
+def credits_of(article: Article) -> list[Credit]:
+    """Original title, source, authors, editors and address. The source line is never left out."""
+    chinese = article.language.startswith("zh")
+    names = _WORDS["zh" if chinese else "en"]
     fields = (
         ("original", article.original_title),
-        ("source", article.source),
+        ("source", article.source or host(article.url)),
         ("authors", ", ".join(article.authors)),
         ("editors", ", ".join(article.editors)),
         ("address", article.url),
     )
-    return [f"{names[key]}{colon}{value}" for key, value in fields if value]
+    colon = "：" if chinese else ": "
+    return [
+        Credit(label=names[key] + colon, value=value, url=web_url(value) if key == "address" else None)
+        for key, value in fields
+        if value
+    ]
+
+
+def credit_lines(article: Article) -> list[str]:
+    """The credits as lines of text."""
+    return [f"{credit.label}{credit.value}" for credit in credits_of(article)]
 
 
 def caption(picture: Picture) -> str:
-    """The words under a picture: caption and credit, else its alternative text."""
-    printed = " ".join(part for part in (picture.caption, f"（{picture.credit}）" if picture.credit else None) if part)
-    return printed or picture.alt or ""
+    """The words under a picture on one line: caption and credit, else its alternative text."""
+    printed = picture.caption or ""
+    if picture.credit:
+        around = "（{}）" if _HAN.search(printed + picture.credit) else " ({})"
+        printed = (printed + around.format(picture.credit)).strip()
+    return " ".join((printed or picture.alt or "").split())
