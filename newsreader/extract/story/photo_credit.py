@@ -15,17 +15,27 @@ _CREDIT = re.compile(
     r"credit|copyright|photographer|(?:^|[\s_-])(?:source|author|byline|agency|rights|owner|quelle|fotograf\w*|"
     r"creditos?|attribution)(?:$|[\s_-])"
 )
-_TRAILING = re.compile(
-    r"[\s　]+(?P<role>(?:摄影|摄|制图|绘图|供图|图片?|文/图|攝影|撮影)\s*[:：/]?\s*[\u4e00-\u9fff·]{2,12})\s*[。.]?$|"
-    r"[\s]*[(（\[【]\s*(?P<round>[^()（）\[\]【】]{0,60}?(?:摄影?|供图|制图|绘图?|图|Photo|Foto|照片|提供|写真|攝|发))\s*[)）\]】]\s*[。.]?$"
-    r"|[\s]*[(（\[【]\s*(?P<label>(?:Photo|Foto|Image|Picture|Credit|Bild|Fotos?|Crédito|Crédit|摄影|摄|图片来源|图源|来源|"
-    r"供图)\s*(?:by|credit)?\s*[:：/]?\s*[^()（）\[\]【】]{1,80})[)）\]】]\s*[。.]?$"
-    r"|\s+(?P<open>(?:(?:Image|Photo|Picture) credits?|Bildquelle|Quelle|Photo(?:graph)?(?:s|graphs)?(?:\s+(?:by|"
-    r"credit|courtesy of))?|Foto|Image|Picture|Credit|Photo credit|Bild|Crédito|Crédit|"
-    r"Fotograf)\s*[:：/]\s*[^.]{1,80})\.?$"
-    r"|\s+(?P<sign>©\s*[^©]{1,80})$"
-    r"|(?:\s+|(?<=[，,。]))(?P<agency>(?:新华社|中新社|人民网|视觉中国)?(?:记者|通讯员)\s*[^，。,.]{1,20}摄)\s*[。.]?$"
+_NAME = r"[\u4e00-\u9fff·]{2,4}"
+_TAILS = (
+    # 摄影 傅闻笛
+    r"[\s　]+((?:摄影|摄|制图|绘图|供图|图片?|文/图|攝影|撮影)\s*[:：/]?\s*[\u4e00-\u9fff·]{2,12})\s*[。.]?$",
+    # （记者 林小满 摄）
+    r"\s*[(（\[【]\s*([^()（）\[\]【】]{0,60}?(?:摄影?|供图|制图|绘图?|图|Photo|Foto|照片|提供|写真|攝|发))\s*[)）\]】]\s*[。.]?$",
+    # (Photo: Ann Roe), （图片来源：港务局）
+    r"\s*[(（\[【]\s*((?:Photo|Foto|Image|Picture|Credit|Bild|Fotos?|Crédito|Crédit|摄影|摄|图片来源|图源|来源|供图)"
+    r"\s*(?:by|credit)?\s*[:：/]?\s*[^()（）\[\]【】]{1,80})[)）\]】]\s*[。.]?$",
+    # Photograph: Ann Roe
+    r"\s+((?:(?:Image|Photo|Picture) credits?|Bildquelle|Quelle|Photo(?:graph)?(?:s|graphs)?"
+    r"(?:\s+(?:by|credit|courtesy of))?|Foto|Image|Picture|Credit|Bild|Crédito|Crédit|Fotograf)"
+    r"\s*[:：/]\s*[^.]{1,80})\.?$",
+    # © Ann Roe
+    r"\s+(©\s*[^©]{1,80})$",
+    # 竺青 摄
+    rf"(?:\s+|(?<=[，,。！？]))({_NAME}(?:\s{_NAME}){{0,2}}\s*(?:摄影?|供图))\s*[。.]?$",
+    # 新华社记者 林小满 摄
+    r"(?:\s+|(?<=[，,。]))((?:新华社|中新社|人民网|视觉中国)?(?:记者|通讯员)\s*[^，。,.]{1,20}摄)\s*[。.]?$",
 )
+_TRAILING = re.compile("|".join(_TAILS))
 
 
 def is_called_credit(element: HtmlElement) -> bool:
