@@ -27,6 +27,7 @@ from newsreader.ui.spread import Spread
 from newsreader.ui.themes import DARK, THEMES, stand_ins
 
 _POSITION_EVERY = 2.0
+_NOTICE_STAYS = 20.0
 _REDRAW_EVERY = 0.25
 """Seconds; news that arrives faster than this is drawn together."""
 
@@ -73,7 +74,7 @@ class NewsApp(App[None]):
         if minutes > 0:
             self.set_interval(minutes * 60, self._refresh_due)
         for notice in self.paper.library.notices:
-            self._tell(notice, True)
+            self.notify(notice, severity="warning", timeout=_NOTICE_STAYS, markup=False)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

@@ -25,7 +25,8 @@ class Run(NamedTuple):
 class Line(msgspec.Struct, frozen=True):
     """One line of the page.
 
-    `margin` stands before the text and is never selected. `start` counts code points from the start of the block.
+    `margin` stands before the text and is never selected. `start` counts code points from the start of the block, above
+    the text it counts lines.
     `gap` is what the line break stands for when the text is copied: a newline, or the space that was dropped.
     """
 

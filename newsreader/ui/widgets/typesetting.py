@@ -34,7 +34,7 @@ _BETWEEN = " · "
 def typeset(stored: Stored, width: int, now: datetime, *, live: bool = False, notice: str = "") -> list[Line]:
     """The lines of an article, each at most `width` cells; `notice` says what is going on when the text is not here."""
     width = max(8, width)
-    lines = list(_head(stored, width, now, live))
+    lines = [msgspec.structs.replace(line, start=y) for y, line in enumerate(_head(stored, width, now, live))]
     article = stored.article
     if article is None:
         if stored.row.summary:
