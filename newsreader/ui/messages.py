@@ -57,7 +57,3 @@ class PlaceWanted(Message):
     def __init__(self, key: str) -> None:
         super().__init__()
         self.key = key
-
-
-class PaperChanged(Message):
-    """Something arrived in the store."""

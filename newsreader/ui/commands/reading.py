@@ -44,7 +44,7 @@ class ReadingKeys(PaperScreen):
             self.say(str(error), error=True)
             return
         self.say("")
-        if not (spread.article == article == self.view.article):
+        if stored.article is None or not spread.article == article == self.view.article:
             spread.article = article
             block = self.paper.bookmarks.at(article, stored.status.position)
             self.view.show(stored, block=block, notice="" if stored.article else FETCHING)

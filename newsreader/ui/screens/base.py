@@ -65,11 +65,6 @@ class PaperScreen(Screen[None]):
         """A click on a key in the foot is a press of it."""
         await self.run_action(message.action)
 
-    def on_say(self, message: Say) -> None:
-        """What the application has to say."""
-        message.stop()
-        self.say(message.text, error=message.error)
-
     def _hush(self) -> None:
         self.query_one(FootLine).say("")
 
@@ -91,12 +86,14 @@ class PaperScreen(Screen[None]):
         )
 
     async def _write_marks(self, ids: Sequence[int], read: bool | None, starred: bool | None, name: str) -> None:
+        failed = False
         try:
             await self.paper.library.mark(ids, read=read, starred=starred, name=name)
         except NewsreaderError as error:
+            failed = True
             self.app.post_message(Say(str(error), error=True))
         self.paper.spread.written(ids, read=read, starred=starred)
-        self.app.post_message(MarksWritten())
+        self.app.post_message(MarksWritten(again=failed))
 
     def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
         """Draw marks; a screen with a list overrides it."""
