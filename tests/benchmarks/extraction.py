@@ -3,6 +3,8 @@
     python -m tests.benchmarks.extraction                     our own corpus
     python -m tests.benchmarks.extraction ../shared/corpus    any folder with index.tsv, truth/, pages (gzipped or not)
     python -m tests.benchmarks.extraction --kinds article --worst 10
+    python -m tests.benchmarks.extraction --nameless          with every class name and id made meaningless, which shows
+                                                              how much of the reading leans on the names of known sites
 
 What the measures mean stands in tests/corpus/scoring.py; all are between 0 and 1, and 1 is right. A page that an
 extractor cannot read counts 0 and is counted under "fail"; "-" is what it does not tell. Time is that of one reading in
@@ -15,15 +17,19 @@ trafilatura on the same bytes. Extractors are asked only where they are installe
 from __future__ import annotations
 
 import argparse
+import re
 import statistics
 import sys
 import time
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
+from msgspec.structs import replace
 
+from newsreader.extract import charset
 from newsreader.model import Page
 from tests.benchmarks.peers import PEERS, Answer
 from tests.corpus.reader import read
@@ -34,6 +40,8 @@ OURS = "newsreader"
 YARDSTICK = "trafilatura"
 UNTOLD = ("credits", "editors", "source", "completeness", "next")
 """What no other extractor tells."""
+
+_NAMES = re.compile(r"""(\s(?:class|id|data-testid|data-component|data-role)=["'])([^"']*)(["'])""", re.IGNORECASE)
 
 Reader = Callable[[Kept, Page], tuple[Answer, str | None]]
 
@@ -55,10 +63,13 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     warnings.simplefilter("ignore")
     kept = [page for page in pages(given.corpus) if given.only in page.name]
+    load = nameless if given.nameless else Kept.page
     for kind in given.kinds.split(","):
         mine = [page for page in kept if page.kind == kind]
         if mine:
-            readings = {name: readings_of(reader, mine) for name, reader in readers(kind, ours_only=given.no_peers)}
+            readings = {
+                name: readings_of(reader, mine, load) for name, reader in readers(kind, ours_only=given.no_peers)
+            }
             print("\n".join(table(kind, readings)), end="\n\n")
             print("".join(f"{line}\n" for line in worst(readings[OURS], given.worst)), end="")
     for peer in PEERS:
@@ -75,6 +86,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     options.add_argument("corpus", type=Path, nargs="?", default=HERE, help="a corpus folder (default: our own)")
     options.add_argument("--kinds", default="article,listing,feed", help="which kinds of pages (default: %(default)s)")
     options.add_argument("--only", default="", metavar="TEXT", help="only pages whose name contains this")
+    options.add_argument("--nameless", action="store_true", help="make class names and ids meaningless before reading")
     options.add_argument("--no-peers", action="store_true", help="our reading alone")
     options.add_argument("--worst", type=int, default=0, metavar="N", help="name the N pages that we read worst")
     return options.parse_args(arguments)
@@ -88,14 +100,24 @@ def readers(kind: str, *, ours_only: bool = False) -> Iterable[tuple[str, Reader
             yield peer.name, peer.asked
 
 
-def readings_of(reader: Reader, kept: Sequence[Kept]) -> list[Reading]:
-    """Each page read once, the first one twice, since an extractor loads its parts with its first page."""
-    _reading(reader, kept[0])
-    return [_reading(reader, page) for page in kept]
+def nameless(kept: Kept) -> Page:
+    """A page whose classes and ids say nothing, each name always replaced by the same one; in UTF-8."""
 
+    def hashed(names: re.Match[str]) -> str:
+        return names[1] + " ".join(f"x{crc32(name.encode()):08x}" for name in names[2].split()) + names[3]
 
-def _reading(reader: Reader, kept: Kept) -> Reading:
     page = kept.page()
+    text = charset.decode(page.body).text
+    return replace(page, body=_NAMES.sub(hashed, text).encode()) if kept.kind != "feed" else page
+
+
+def readings_of(reader: Reader, kept: Sequence[Kept], load: Callable[[Kept], Page] = Kept.page) -> list[Reading]:
+    """Each page read once, the first one twice, since an extractor loads its parts with its first page."""
+    _reading(reader, kept[0], load(kept[0]))
+    return [_reading(reader, page, load(page)) for page in kept]
+
+
+def _reading(reader: Reader, kept: Kept, page: Page) -> Reading:
     started = time.perf_counter()
     try:
         found, following = reader(kept, page)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.extraction import main
+from tests.benchmarks.extraction import main, nameless
+from tests.corpus.shelf import pages
 
 
 def test_it_prints_a_row_for_us_and_one_for_each_extractor_at_hand(capsys: pytest.CaptureFixture[str]) -> None:
@@ -14,6 +15,13 @@ def test_it_prints_a_row_for_us_and_one_for_each_extractor_at_hand(capsys: pytes
     head, *rows = capsys.readouterr().out.splitlines()
     assert head.split()[:7] == ["feed", "pages", "fail", "count", "title", "link", "date"]
     assert [row.split()[1] for row in rows if row.startswith("feeds")] == ["newsreader", "feedparser", "fastfeedparser"]
+
+
+def test_nameless_pages_keep_their_words_and_lose_their_names() -> None:
+    (kept,) = [page for page in pages() if page.name == "en-figure-bridge"]
+    markup = nameless(kept).body.decode()
+    assert "<h1>Volunteers reopen" in markup
+    assert "article-body" not in markup
 
 
 def test_a_folder_without_an_index_is_no_corpus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
