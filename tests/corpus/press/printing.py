@@ -110,6 +110,9 @@ def _block(sheet: Sheet, block: Words | Shot, words: dict[str, str]) -> str:
     if block.kind == "list":
         items = "".join(fill(sheet.parts["item"], {"text": item}) for item in block.html.splitlines())
         return fill(sheet.parts["list"], words | {"items": items})
+    if block.kind == "table":
+        rows = "".join(f"<tr><td>{row.replace(' | ', '</td><td>')}</td></tr>" for row in block.html.splitlines())
+        return fill(sheet.parts["table"], words | {"rows": rows})
     return fill(sheet.parts[block.kind], words | {"text": block.html})
 
 

@@ -30,15 +30,15 @@ class Shot(msgspec.Struct, frozen=True, tag=True):
 
 
 class Words(msgspec.Struct, frozen=True, tag=True):
-    """A block of text; a list is its items, a line each."""
+    """A block of text; a list is its items, a line each, and a table its rows, with | between the cells."""
 
-    kind: Literal["paragraph", "heading", "quote", "list"]
+    kind: Literal["paragraph", "heading", "quote", "list", "table", "code"]
     text: str
 
     @property
     def plain(self) -> str:
-        """The words without the addresses of links."""
-        return _LINK.sub(r"\1", self.text)
+        """The words without the addresses of links and the bars between cells."""
+        return _LINK.sub(r"\1", self.text.replace(" | ", " ") if self.kind == "table" else self.text)
 
     @property
     def html(self) -> str:
@@ -80,4 +80,8 @@ def _block(part: str) -> Words | Shot:
         return Words("quote", part[2:])
     if part.startswith("- "):
         return Words("list", "\n".join(line.removeprefix("- ") for line in part.splitlines()))
+    if part.startswith("| "):
+        return Words("table", "\n".join(line.strip("| ") for line in part.splitlines()))
+    if part.startswith("```"):
+        return Words("code", part.strip("`\n"))
     return Words("paragraph", part.replace("\n", " "))
