@@ -73,11 +73,6 @@ class HeadlineList(LineList):
         self._height = 1
 
     @property
-    def ids(self) -> Sequence[int]:
-        """The articles in the list, in order."""
-        return self._ids
-
-    @property
     def article(self) -> int | None:
         """The article under the cursor."""
         return self._ids[self.cursor // self._height] if 0 <= self.cursor < self.line_count() else None
@@ -99,15 +94,6 @@ class HeadlineList(LineList):
         line = self._line_of(article)
         if 0 <= line < self.line_count() and self._ids[line // self._height] == article:
             self.cursor = line
-
-    def row(self, article: int) -> Row | None:
-        """What is known of an article of the list, if it was in sight already."""
-        return self._rows.get(article)
-
-    def forget(self) -> None:
-        """Ask for every row again when it is drawn."""
-        self._rows.clear()
-        self.refresh()
 
     def amend(self, articles: Iterable[int], *, read: bool | None = None, starred: bool | None = None) -> None:
         """Show marks at once, before they are written."""

@@ -55,12 +55,6 @@ class SectionList(LineList):
         places = [line for line, shelf in enumerate(shelves) if shelf.key is not None]
         self.rebuilt(next((line for line in places if shelves[line].key == wanted), places[0] if places else -1))
 
-    def point(self, key: str) -> None:
-        """Put the cursor on a place, unannounced."""
-        for line, shelf in enumerate(self._shelves):
-            if shelf.key == key:
-                self.cursor = line
-
     def line_count(self) -> int:
         """One line a place, and the empty ones."""
         return len(self._shelves)
