@@ -17,7 +17,7 @@ from newsreader.errors import NotAnArticle
 from newsreader.extract.article_hints import ArticleHints
 from newsreader.extract.completeness import completeness_of
 from newsreader.extract.story.authors import authors_of
-from newsreader.extract.story.blocks import block_of
+from newsreader.extract.story.blocks import block_of, once
 from newsreader.extract.story.captions import attach
 from newsreader.extract.story.choice import choose
 from newsreader.extract.story.credits import credits_of
@@ -63,7 +63,7 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     captions = attach(walked, set(select(root, hints.captions)))
     story = choose(walked, select(root, hints.body), captions, headline_at(walked.pieces, title), url)
     kept = trimmed(walked, story.kept, title)
-    blocks = tuple(block for index in kept if (block := block_of(walked.pieces[index], base)))
+    blocks = once(block for index in kept if (block := block_of(walked.pieces[index], base)))
     if not blocks:
         raise NotAnArticle(f"No article was found at {url}.")
     view = view_of(root, url, base, hints, said, title, walked.pieces, captions, story)

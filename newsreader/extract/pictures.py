@@ -35,9 +35,9 @@ _SETS = ("data-srcset", "srcset", "data-lazy-srcset", "data-sizes-srcset")
 _BAD_URL = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|pixel|transparent|placeholder|loading|lazyload|1x1|logo\d?|icons?|"
     r"avatars?|emoji|smil(?:ey|ies)|qr_?code|ewm|erweima|wx_?code|sprite|button|btn|arrow|bullet|share|"
-    r"default_?image|tracking|newsletters?|journalists?|authors?|people|portraits?|staff)"
+    r"default_?image|tracking|newsletters?|werbung|anzeige|reklama?|publicidad|journalists?|authors?|people|portraits?|staff)"
     r"(?:[/_.\-\d]|$)|//(?:ad|ads|pixel|stats?|b|sb|analytics|tr|track)\.|doubleclick|scorecardresearch|gravatar|"
-    r"/(?:ads?|adverts?|banners?)/|二维码|\.svg(?:$|\?)|[?&](?:w|h|width|height)=\d{1,2}(?:&|$)",
+    r"/(?:ads?|adverts?|banners?)/|二维码|\.svg(?:$|\?)|[?&](?:w|h|width|height)=(?:\d{1,2}|1[01]\d)(?:&|$)",
     re.IGNORECASE,
 )
 _BAD_WORDS = re.compile(
@@ -48,6 +48,7 @@ _BAD_WORDS = re.compile(
 _BAD_ALT = re.compile(
     r"^(?:logo|icon|avatar|二维码|微信|扫码|扫一扫|QR code|头像|分享|打印|Advertisement)", re.IGNORECASE
 )
+_WIDTH = re.compile(r"[?&,](?:im)?(?:w|width)[=_](\d{2,4})\b|[-_/](\d{3,4})x\d{2,4}\b", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp|tiff?)(?:$|[?!@#:/;,])", re.IGNORECASE)
 
 
@@ -117,8 +118,14 @@ def _source_set(value: str) -> list[tuple[float, str]]:
         if not bits or not _usable(bits[0]):
             continue
         size = re.fullmatch(r"(\d+(?:\.\d+)?)[wx]", bits[1]) if len(bits) > 1 else None
-        found.append((float(size[1]) if size else 1.0, bits[0].rstrip(",")))
+        url = bits[0].rstrip(",")
+        found.append((float(size[1]) if size else _width_named(url), url))
     return found
+
+
+def _width_named(url: str) -> float:
+    """The width that an address names, as those of picture servers do; 1 when it names none."""
+    return max((float(number) for pair in _WIDTH.findall(url) for number in pair if number), default=1.0)
 
 
 def _size(img: HtmlElement) -> tuple[int | None, int | None]:

@@ -5,6 +5,8 @@ Here text is cleaned, links get their offsets and addresses are resolved; what h
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsreader.extract.story.walk import Piece, Run
 from newsreader.extract.story.worth import LONG_HEADING
 from newsreader.model import Block, Code, Embed, Heading, Link, List, Paragraph, Picture, Quote, Table
@@ -35,6 +37,22 @@ def block_of(piece: Piece, base: str) -> Block | None:
             url = web_url(piece.runs[0].href or "", base)
             return Embed(url=url, title=clean_line(piece.text) or None) if url else None
     return _text_block(piece, base)
+
+
+def once(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks without the pictures that a page repeats for other screens; the one with a caption stays."""
+    kept: list[Block] = []
+    places: dict[str, int] = {}
+    for block in blocks:
+        if isinstance(block, Picture) and block.url in places:
+            first = kept[places[block.url]]
+            if isinstance(first, Picture) and block.caption and not first.caption:
+                kept[places[block.url]] = block
+            continue
+        if isinstance(block, Picture):
+            places[block.url] = len(kept)
+        kept.append(block)
+    return tuple(kept)
 
 
 def _text_block(piece: Piece, base: str) -> Paragraph | Heading | Quote | None:

@@ -13,7 +13,13 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.story.credits import is_credit_line
 from newsreader.extract.story.headline import is_dateline
-from newsreader.extract.story.photo_credit import is_called_credit, split_credit, without_credit
+from newsreader.extract.story.photo_credit import (
+    is_called_credit,
+    is_credit,
+    split_credit,
+    without_brackets,
+    without_credit,
+)
 from newsreader.extract.story.walk import Piece, Walked
 from newsreader.extract.tree import words
 
@@ -202,8 +208,9 @@ def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
     credits_: list[str] = []
     for i in found:
         piece = pieces[i]
-        if is_called_credit(piece.element) and not _CAPTION.search(words(piece.element)):
-            credits_.append(piece.text)
+        named = is_called_credit(piece.element) and not _CAPTION.search(words(piece.element))
+        if named or is_credit(piece.text):
+            credits_.append(without_brackets(piece.text))
             continue
         caption, credit = without_credit(piece.element, piece.text)
         if caption and caption not in captions:

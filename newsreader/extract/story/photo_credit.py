@@ -25,7 +25,7 @@ _TAILS = (
     r"\s*[(（\[【]\s*((?:Photo|Foto|Image|Picture|Credit|Bild|Fotos?|Crédito|Crédit|摄影|摄|图片来源|图源|来源|供图)"
     r"\s*(?:by|credit)?\s*[:：/]?\s*[^()（）\[\]【】]{1,80})[)）\]】]\s*[。.]?$",
     # Photograph: Ann Roe
-    r"\s+((?:(?:Image|Photo|Picture) credits?|Bildquelle|Quelle|Photo(?:graph)?(?:s|graphs)?"
+    r"(?:^|\s+)((?:(?:Image|Photo|Picture) [Cc]redits?|Bildquelle|Quelle|Photo(?:graph)?(?:s|graphs)?"
     r"(?:\s+(?:by|credit|courtesy of))?|Foto|Image|Picture|Credit|Bild|Crédito|Crédit|Fotograf)"
     r"\s*[:：/]\s*[^.]{1,80})\.?$",
     # © Ann Roe
@@ -35,6 +35,11 @@ _TAILS = (
     # 新华社记者 林小满 摄
     r"(?:\s+|(?<=[，,。]))((?:新华社|中新社|人民网|视觉中国)?(?:记者|通讯员)\s*[^，。,.]{1,20}摄)\s*[。.]?$",
 )
+_WHOLE = re.compile(
+    r"(?:(?:Image|Photo|Picture)?\s?[Cc]redits?|Bildquelle|Quelle|Photos?|Fotos?|Image|Picture|Bild|Kuva|Zdroj|Источник|Фото"
+    r"|图片来源|图源|摄影|供图)\s*[:：/©]\s*.{2,80}|©\s*.{2,60}",
+)
+"""A line or an element that is a credit by its words, whatever it is called."""
 _TRAILING = re.compile("|".join(_TAILS))
 
 
@@ -46,11 +51,22 @@ def is_called_credit(element: HtmlElement) -> bool:
 def without_credit(element: HtmlElement, text: str) -> tuple[str, str]:
     """A caption without the element inside it that is called a credit, and that credit."""
     for inner in element.iterdescendants():
-        if isinstance(inner.tag, str) and is_called_credit(inner):
-            credit = text_of(inner)
-            if credit and credit in text:
-                return " ".join(text.replace(credit, " ").split()), credit
+        if not isinstance(inner.tag, str):
+            continue
+        credit = text_of(inner)
+        if credit and credit in text and (is_called_credit(inner) or is_credit(credit)):
+            return " ".join(text.replace(credit, " ").split()), without_brackets(credit)
     return text, ""
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is nothing but a credit."""
+    return bool(_WHOLE.fullmatch(text.strip("()（） ")))
+
+
+def without_brackets(credit: str) -> str:
+    """A credit without the brackets that stand around the whole of it."""
+    return credit[1:-1].strip() if credit[:1] in "(（[【" and credit[-1:] in ")）]】" else credit
 
 
 def split_credit(text: str) -> tuple[str, str]:
