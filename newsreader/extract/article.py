@@ -24,6 +24,7 @@ from newsreader.extract.story.credits import credits_of
 from newsreader.extract.story.headline import headline_at, is_printed, over_dateline
 from newsreader.extract.story.lead import lead_of
 from newsreader.extract.story.parts import Parts, parts_of
+from newsreader.extract.story.phrases import is_wall
 from newsreader.extract.story.published import modified_of, published_of
 from newsreader.extract.story.section import section_for
 from newsreader.extract.story.source import source_of
@@ -83,6 +84,7 @@ def _drop(root: HtmlElement, hints: ArticleHints) -> None:
 def _article(view: View, parts: Parts, blocks: tuple[Block, ...]) -> Article:
     hinted = [text_of(element) for element in select(view.root, view.hints.credits)]
     credit = credits_of([*hinted, *view.near])
+    walled = any(is_wall(line) for line in view.near)
     pages = max(parts.number, len(parts.others) + 1) if parts.number else 1
     return Article(
         url=view.url,
@@ -101,7 +103,7 @@ def _article(view: View, parts: Parts, blocks: tuple[Block, ...]) -> Article:
         comments=comments_of(view),
         pages=pages,
         completeness=completeness_of(
-            blocks, number=parts.number, pages=pages, free=_is_free(view.claims), walled=False
+            blocks, number=parts.number, pages=pages, free=_is_free(view.claims), walled=walled
         ),
         blocks=blocks,
     )

@@ -108,6 +108,14 @@ def test_completeness_is_judged_by_the_written_rules(blocks: tuple[Block, ...], 
     assert completeness_of(blocks, number=0, pages=1, free=free, walled=False) == judged
 
 
+@pytest.mark.parametrize(
+    "wall", ["Subscribe to continue reading", "Weiterlesen mit dem Abo", "登录后阅读全文", "この記事は会員限定です"]
+)
+def test_a_wall_that_stands_where_the_story_breaks_off(wall: str) -> None:
+    found = read_article(page(paragraphs(FIRST, SECOND), after=f"<div class=wall><p>{wall}</p></div>"), f"{STEM}.htm")
+    assert (found.article.completeness, said(found.article)) == ("paywalled", [FIRST, SECOND])
+
+
 def test_a_page_that_says_it_is_not_free() -> None:
     head = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
     assert read_article(page(STORY, head=head), f"{STEM}.htm").article.completeness == "paywalled"

@@ -28,6 +28,7 @@ _LINE = _begins("share", "subscribe", "further", "legal", "other")
 _ENDS = _begins("further", "legal")
 _PARAGRAPH = _begins("paragraphs")
 _COMMENTS = re.compile(rf"^\W*(?:{'|'.join(_WORDS['comments'])})\W*\d*\W*$", re.IGNORECASE)
+_WALL = re.compile("|".join(_WORDS["walls"]), re.IGNORECASE)
 _THREAT = re.compile(r"(?:未经授权不得转载|违者必究|追究(?:其)?(?:相关)?法律责任)[。；]?$")
 
 
@@ -47,6 +48,11 @@ def ends_story(text: str) -> bool:
 def opens_comments(text: str) -> bool:
     """Whether a line opens what readers wrote under a story."""
     return len(text) <= MAX_OPENING and bool(_COMMENTS.match(text))
+
+
+def is_wall(text: str) -> bool:
+    """Whether a line asks for a subscription before the rest may be read."""
+    return len(text) <= MAX_LINE and bool(_WALL.search(text))
 
 
 def _tells(text: str) -> bool:
