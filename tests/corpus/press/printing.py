@@ -1,4 +1,4 @@
-"""Sets stories in templates, and writes down what is true of each page while it is known.
+"""Sets stories in templates.
 
 `printed()` is all of it as bytes by file name; `write()` puts them in the folder. A test holds that both agree.
 """
@@ -10,8 +10,10 @@ import json
 from datetime import datetime
 from pathlib import Path
 
+from tests.corpus.press.setting import shot_words, shown
 from tests.corpus.press.stories import Shot, Story, Words, story
-from tests.corpus.press.templates import About, Cells, Printed, Sheet, fill, sheets
+from tests.corpus.press.templates import Printed, Sheet, fill, sheets
+from tests.corpus.press.truths import truth_of
 from tests.corpus.shelf import HERE
 
 _INDEX = ("file", "url", "language", "kind", "actual_encoding", "template")
@@ -28,7 +30,7 @@ def printed() -> dict[str, bytes]:
             name = f"pages/{page.name}{sheet.file.suffix}"
             told = story(page.story) if page.story else None
             files[name] = _set(sheet, page, told).encode(sheet.about.encoding)
-            files[f"truth/{page.name}.json"] = _json(_truth(sheet, page, told))
+            files[f"truth/{page.name}.json"] = _json(truth_of(sheet, page, told))
             language = sheet.about.language or (told.language.partition("-")[0] if told else "")
             index.append("\t".join((name, page.url, language, sheet.about.kind, sheet.about.encoding, sheet.file.stem)))
     files["index.tsv"] = ("\n".join(index) + "\n").encode()
@@ -55,9 +57,9 @@ def _set(sheet: Sheet, page: Printed, told: Story | None) -> str:
     words = {name: sheet.set_rows(name) for name in sheet.row_names} | {"url": page.url} | page.words
     if told is not None:
         words |= _facts(told)
-        shots, blocks = _shown(sheet, page, told)
+        shots, blocks = shown(sheet, page, told)
         if "lead" in sheet.parts:
-            words["lead"] = fill(sheet.parts["lead"], words | _shot(shots[0])) if shots else ""
+            words["lead"] = fill(sheet.parts["lead"], words | shot_words(shots[0])) if shots else ""
             blocks = [block for block in blocks if not shots or block is not shots[0]]
         words["blocks"] = "".join(_block(sheet, block, words) for block in blocks)
     return fill(sheet.parts["page"], words)
@@ -92,21 +94,9 @@ def _days(when: datetime) -> dict[str, str]:
     }
 
 
-def _shown(sheet: Sheet, page: Printed, told: Story) -> tuple[list[Shot], list[Words | Shot]]:
-    """The pictures and all blocks of the story that have a part in this template and stand on this page."""
-    blocks = [block for block in told.blocks[page.first : page.last] if _stands(sheet, block)]
-    return [block for block in blocks if isinstance(block, Shot)], blocks
-
-
-def _stands(sheet: Sheet, block: Words | Shot) -> bool:
-    if isinstance(block, Shot):
-        return "picture" in sheet.parts or "lead" in sheet.parts
-    return block.kind in sheet.parts
-
-
 def _block(sheet: Sheet, block: Words | Shot, words: dict[str, str]) -> str:
     if isinstance(block, Shot):
-        return fill(sheet.parts["picture"], words | _shot(block))
+        return fill(sheet.parts["picture"], words | shot_words(block))
     if block.kind == "list":
         items = "".join(fill(sheet.parts["item"], {"text": item}) for item in block.html.splitlines())
         return fill(sheet.parts["list"], words | {"items": items})
@@ -114,88 +104,3 @@ def _block(sheet: Sheet, block: Words | Shot, words: dict[str, str]) -> str:
         rows = "".join(f"<tr><td>{row.replace(' | ', '</td><td>')}</td></tr>" for row in block.html.splitlines())
         return fill(sheet.parts["table"], words | {"rows": rows})
     return fill(sheet.parts[block.kind], words | {"text": block.html})
-
-
-def _shot(shot: Shot) -> dict[str, str]:
-    return {
-        "file": shot.file,
-        "stem": shot.file.rpartition(".")[0],
-        "alt": shot.alt,
-        "caption": shot.caption,
-        "credit": shot.credit,
-    }
-
-
-# --- what is true of it -----------------------------------------------------------------------------------------------
-
-
-def _truth(sheet: Sheet, page: Printed, told: Story | None) -> dict[str, object]:
-    about = sheet.about
-    truth: dict[str, object] = {}
-    if told is not None:
-        truth = _of_story(sheet, page, told)
-    for field, names in (
-        ("headlines", about.headlines),
-        ("junk", about.junk),
-        ("sections", about.sections),
-        ("topics", about.topics),
-    ):
-        if names:
-            truth[field] = [link for name in names for link in _links(sheet, name)]
-    if about.rankings:
-        truth["rankings"] = [
-            {"name": block.name, "items": _links(sheet, block.rows)}
-            | ({} if block.frozen is None else {"frozen": block.frozen})
-            for block in about.rankings
-        ]
-    if about.must_not:
-        truth["must_not"] = list(about.must_not)
-    return truth | page.truth
-
-
-def _links(sheet: Sheet, name: str) -> list[dict[str, object]]:
-    return [_link(row) for row in sheet.rows(name)]
-
-
-def _link(row: Cells) -> dict[str, object]:
-    link: dict[str, object] = {
-        field: row[field] for field in ("title", "url", "published", "summary") if row.get(field)
-    }
-    return link | ({"count": int(row["count"])} if row.get("count") else {})
-
-
-def _of_story(sheet: Sheet, page: Printed, told: Story) -> dict[str, object]:
-    about = sheet.about
-    shots, blocks = _shown(sheet, page, told)
-    texts = [block.plain for block in blocks if isinstance(block, Words)]
-    told_facts: dict[str, object] = {
-        "title": told.title,
-        "published": told.published.date().isoformat(),
-        "authors": list(told.authors),
-        "source": told.source,
-        "editors": [name for name in (told.editor, told.chief) if name],
-    }
-    truth: dict[str, object] = {field: told_facts[field] for field in about.tells}
-    truth["body"] = "\n".join(texts)
-    if told.standfirst:
-        truth["optional"] = [told.standfirst]
-    truth["must"] = (
-        [text[:40] for text in dict.fromkeys((texts[0], texts[len(texts) // 2], texts[-1]))] if texts else []
-    )
-    truth["pictures"] = [_addresses(about, shot) for shot in shots]
-    if shots and about.captions:
-        truth["captions"] = [_caption(about, shot) for shot in shots if shot.caption]
-    if about.lead and shots:
-        truth["lead_image"] = fill(about.lead, _shot(shots[0]))
-    return truth
-
-
-def _caption(about: About, shot: Shot) -> dict[str, object]:
-    caption: dict[str, object] = {"caption": shot.caption, "images": _addresses(about, shot)}
-    if shot.credit and about.credits:
-        caption["credit"] = shot.credit
-    return caption
-
-
-def _addresses(about: About, shot: Shot) -> list[str]:
-    return [fill(form, _shot(shot)) for form in about.pictures]
