@@ -11,18 +11,25 @@ from newsreader.lists import fetched_as, today
 from newsreader.model import Data, Failure, Page
 from newsreader.sources import health
 from newsreader.sources.definition import Definition, Listed, SectionDefinition, addresses
-from newsreader.sources.health import CheckReport
+from newsreader.sources.health import CheckReport, SilentHint
 from newsreader.store import Store
+
+STORY = "a story"
+"""What the newest story of a source is called among its lists."""
 
 
 class Checked(Data):
-    """What came of asking one list: a report, or why there is none. `optional` lists need not be there."""
+    """What came of asking one list: a report, or why there is none. `optional` lists need not be there.
+
+    For the one story that is asked, `story` are the hints of its source that match nothing on its page.
+    """
 
     source: str
     name: str
     url: str
     optional: bool = False
     report: CheckReport | None = None
+    story: tuple[SilentHint, ...] | None = None
     failure: Failure | None = None
 
 
@@ -34,6 +41,11 @@ async def check_source(desk: Desk, definition: Definition) -> AsyncIterator[Chec
     lists += [SectionDefinition(name=one.name, url=one.url) for one in stored if one.name not in named]
     for listed in lists:
         yield await _check(desk, definition, listed)
+    newest = await desk.background.run(
+        lambda store: store.articles.rows(store.articles.order(None, definition.id, limit=1))
+    )
+    for row in newest:
+        yield await _check_story(desk, definition, row.url)
 
 
 async def _check(desk: Desk, definition: Definition, listed: Listed) -> Checked:
@@ -47,6 +59,15 @@ async def _check(desk: Desk, definition: Definition, listed: Listed) -> Checked:
         else:
             return Checked(source=definition.id, name=listed.name, url=url, optional=listed.optional, report=report)
     return Checked(source=definition.id, name=listed.name, url=listed.url, optional=listed.optional, failure=failure)
+
+
+async def _check_story(desk: Desk, definition: Definition, url: str) -> Checked:
+    try:
+        page = await desk.page(url, Errand(definition=definition, patient=True))
+        silent = await desk.background.run(lambda _: health.check_article(definition, page))
+    except WorldError as error:
+        return Checked(source=definition.id, name=STORY, url=url, failure=Failure(url=url, reason=str(error)))
+    return Checked(source=definition.id, name=STORY, url=url, story=silent)
 
 
 def _checking(definition: Definition, page: Page, listed: Listed, now: datetime) -> Callable[[Store], CheckReport]:

@@ -7,7 +7,7 @@ how far) is a `Status`, which outlives it. Dates are aware `datetime`s; an unkno
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Literal, dataclass_transform
 
 import msgspec
@@ -207,14 +207,17 @@ class Listing(Data):
 
 
 class Page(Data):
-    """An answer of a server: `body` is decompressed and bounded, empty at `status` 304; header names are lower case."""
+    """An answer of a server: `body` is decompressed and bounded, empty at `status` 304; header names are lower case.
+
+    `fetched` is `None` for a page that was saved nobody knows when.
+    """
 
     url: str
     requested: str
     status: int
     headers: dict[str, str]
     body: bytes
-    fetched: datetime
+    fetched: datetime | None = None
 
 
 class Visit(Data):
@@ -375,24 +378,33 @@ class SourceReceipt(Data):
 
 
 class ArticleCounts(Data):
-    """Articles asked for, and what became of them; `full` counts only those that are on disk whole."""
+    """Articles asked for, and what became of them; `full` counts only those that are on disk whole.
+
+    `left` were not asked for because a bound was reached or somebody stopped the run.
+    """
 
     wanted: int = 0
     full: int = 0
     teaser: int = 0
     failed: int = 0
+    left: int = 0
 
 
 class PictureCounts(Data):
-    """Pictures asked for, and what became of them."""
+    """Pictures asked for, and what became of them; `saved` counts only those that are on disk."""
 
     wanted: int = 0
     saved: int = 0
     failed: int = 0
+    left: int = 0
 
 
 class Receipt(Data):
-    """The end of a fetch: `bytes` are those received after decompression, `not_modified` counts the 304s."""
+    """The end of a fetch: `bytes` are those received after decompression, `not_modified` counts the 304s.
+
+    `teasers` names the articles that are here in part only, and why. `notes` says in sentences what was left out and
+    why the run ended early. `edition` is the day whose back issue holds what was taken.
+    """
 
     started: datetime
     finished: datetime
@@ -402,6 +414,38 @@ class Receipt(Data):
     bytes: int = 0
     requests: int = 0
     not_modified: int = 0
+    teasers: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+    stopped: bool = False
+    edition: date | None = None
+
+
+# --- taking the paper away ----------------------------------------------------------------------------------------
+
+
+class Bounds(Data):
+    """How much of the paper is taken: what is most wanted comes first, and the receipt names the rest.
+
+    `newer` leaves out older stories, `limit` is a number of stories, `budget` bytes received, `time` the time taken.
+    """
+
+    newer: timedelta | None = None
+    limit: int | None = None
+    budget: int | None = None
+    time: timedelta | None = None
+
+
+class BackIssue(Data):
+    """An edition that was taken away on a day: what it holds, its `size` in bytes, and the receipt of the day."""
+
+    day: date
+    finished: datetime
+    sections: int
+    articles: int
+    whole: int
+    pictures: int
+    size: int
+    receipt: Receipt
 
 
 # --- what happens meanwhile ---------------------------------------------------------------------------------------
@@ -440,10 +484,21 @@ class Failed(Data):
     reason: str
 
 
+class Progress(Data):
+    """How far a download is: stories and pictures done and left, bytes received, and the seconds it may still take."""
+
+    articles_done: int
+    articles_left: int
+    pictures_done: int
+    pictures_left: int
+    bytes: int
+    seconds_left: float | None = None
+
+
 class Finished(Data):
     """The end, with its receipt."""
 
     receipt: Receipt
 
 
-Event = Started | Arrived | Unchanged | Failed | Finished
+Event = Started | Arrived | Unchanged | Failed | Progress | Finished

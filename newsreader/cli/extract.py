@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -23,9 +22,6 @@ LABEL = re.compile(r"\w+::")
 
 UNKNOWN = "https://unknown.invalid/page.html"
 """The address of a page whose address nobody knows; the name is reserved (RFC 2606), so its links lead nowhere."""
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-"""A saved page was fetched nobody knows when; nothing that is printed depends on it."""
 
 
 @click.command()
@@ -47,7 +43,7 @@ def extract(file: Path, url: str, kind: str, recipe: str | None, as_json: bool) 
         raise UsageError(f"“{url}” is no address of a page. It has to begin with http:// or https://")
     registry = Registry(Home.locate().config)
     definition = registry.get(recipe) if recipe else registry.find(address)
-    page = Page(url=address, requested=address, status=200, headers={}, body=file.read_bytes(), fetched=EPOCH)
+    page = Page(url=address, requested=address, status=200, headers={}, body=file.read_bytes())
     if kind == "article":
         article = pages.join([reading.read_article(definition, page)])
         document(article) if as_json else line(to_text(article))

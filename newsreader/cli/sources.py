@@ -18,6 +18,7 @@ from newsreader.text.width import pad
 
 if TYPE_CHECKING:
     from newsreader.checkup import Checked
+    from newsreader.sources.health import SilentHint
 
 
 class Listed(Data):
@@ -158,22 +159,26 @@ async def _check(paper: Library, wanted: Sequence[str], *, quiet: bool) -> list[
 def is_ill(checked: Checked) -> bool:
     """Whether a list needs looking after: it does not answer, is empty or frozen, though it should be there."""
     if checked.report is None:
-        return not checked.optional
+        return checked.story is None and not checked.optional
     return checked.report.state in ("frozen", "empty")
 
 
 def in_words(checked: Checked) -> Iterator[str]:
     """What came of asking a list, a line and one more for every selector that no longer matches."""
-    mark = "✗" if is_ill(checked) else "✓" if checked.report else "–"
+    mark = "✗" if is_ill(checked) else "–" if checked.failure else "✓"
     name = f"{mark} {checked.source} {pad(checked.name, 12)}"
     report = checked.report
-    if report is None:
+    if report is not None:
+        newest = f", newest {report.newest.strftime('%Y-%m-%d %H:%M')}" if report.newest else ""
+        yield f"{name} {report.state}: {report.headlines} headlines{newest} ({checked.url})"
+        for hint in report.silent:
+            yield f"{_silent(hint)}; without it {hint.instead} headlines are found"
+    elif checked.story is not None:
+        yield f"{name} is read ({checked.url})"
+        yield from map(_silent, checked.story)
+    else:
         yield f"{name} {checked.failure.reason if checked.failure else 'has no address'} ({checked.url})"
-        return
-    newest = f", newest {report.newest.strftime('%Y-%m-%d %H:%M')}" if report.newest else ""
-    yield f"{name} {report.state}: {report.headlines} headlines{newest} ({checked.url})"
-    for hint in report.silent:
-        yield (
-            f"    {hint.field}: {', '.join(hint.selectors)} no longer matches; "
-            f"without it {hint.instead} headlines are found"
-        )
+
+
+def _silent(hint: SilentHint) -> str:
+    return f"    {hint.field}: {', '.join(hint.selectors)} matches nothing"

@@ -108,7 +108,7 @@ def _read_json(definition: Definition, page: Page, text: str, listed: Listed | N
 
 
 def _read_page(definition: Definition, page: Page, text: str, listed: Listed | None) -> Listing:
-    listing = read_list_page(text, page.url, listing_hints(definition, listed))
+    listing = read_list_page(text, page.url, listing_hints(definition, listed), page.fetched)
     lists = lists_named(definition, text, page.url)
     if lists:
         return replace(listing, sections=lists, headlines=())

@@ -73,7 +73,9 @@ class Sources:
             self._db.run(
                 "INSERT INTO section (id, source, name, url, kind, position, origin, optional, enabled)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (id) DO UPDATE"
-                " SET name = excluded.name, url = excluded.url, kind = excluded.kind, position = excluded.position,"
+                " SET name = excluded.name,"
+                " url = CASE WHEN section.origin = 'found' AND excluded.origin = 'found'"
+                " THEN section.url ELSE excluded.url END, kind = excluded.kind, position = excluded.position,"
                 " origin = excluded.origin, optional = excluded.optional, enabled = 1",
                 (kept, source, *_columns(record)),
             )

@@ -55,8 +55,9 @@ def test_an_address_that_does_not_answer_is_said_in_words(shell: Shell) -> None:
 
 def test_check_says_how_every_list_is(paper: Shell) -> None:
     checked = cast("Rows", paper.json("sources", "check", "sample"))
-    states = {str(one["name"]): cast("dict[str, object]", one["report"])["state"] for one in checked}
-    assert states["国内"] == "fresh"
+    by_name = {str(one["name"]): one for one in checked}
+    assert cast("dict[str, object]", by_name["国内"]["report"])["state"] == "fresh"
+    assert by_name["a story"]["story"] is not None
     assert "国内" in paper("sources", "check", "sample").stdout
 
 
