@@ -9,9 +9,12 @@
         ├── FetchError          an address could not be fetched
         │   ├── Refused         we would not fetch it: scheme, private address, size, coding
         │   ├── Offline         this machine has no way to the network at all
+        │   ├── Forbidden       the site's robots.txt keeps programs out of it
         │   └── Postponed       its host asked to be left alone until a moment
         ├── NotAnArticle        a page that holds no article
         ├── NotAFeed            a document that is no feed
+        ├── NotAPicture         bytes that are no picture we show
+        ├── ExportError         a file of an export cannot be written
         └── StoreError          the store cannot be opened or written
             └── NewerStore      the database was made by a newer version
 
@@ -63,6 +66,10 @@ class Offline(FetchError):
     """This machine has no way to the network; nobody is to blame but the cable."""
 
 
+class Forbidden(FetchError):
+    """An address that the robots.txt of its site does not let programs fetch in bulk."""
+
+
 class Postponed(FetchError):
     """A host that asked to be left alone; `until` says how long."""
 
@@ -77,6 +84,14 @@ class NotAnArticle(WorldError):
 
 class NotAFeed(WorldError):
     """A document that is no feed."""
+
+
+class NotAPicture(WorldError):
+    """Bytes that are no picture, or none that we dare to decode."""
+
+
+class ExportError(WorldError):
+    """A file of an export cannot be written: the disk is full, or worse."""
 
 
 class StoreError(WorldError):

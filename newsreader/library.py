@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -133,6 +134,11 @@ class Library:
     def photos(self, source: str | None = None, section: int | None = None) -> tuple[Photo, ...]:
         """The newest pictures with their captions."""
         return self._store.photos.photos(source=source, section=section)
+
+    def picture(self, url: str) -> Path | None:
+        """Where the picture of an address lies on this machine, if it was saved."""
+        saved = self._store.pictures.get(url)
+        return None if saved is None else self._store.files.path(saved.name)
 
     def topics(self, source: str | None = None) -> tuple[Topic, ...]:
         """The special topics that the front pages name."""

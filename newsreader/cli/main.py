@@ -15,7 +15,7 @@ COMMANDS = {
     "config": "newsreader.cli.config:config",
     "demo": "newsreader.cli.paper:demo",
     "doctor": "newsreader.cli.config:doctor",
-    "export": "newsreader.cli.transfer:export",
+    "export": "newsreader.cli.export:export",
     "extract": "newsreader.cli.extract:extract",
     "fetch": "newsreader.cli.fetch:fetch",
     "headlines": "newsreader.cli.lists:headlines",

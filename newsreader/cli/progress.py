@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+import click
 
 from newsreader.cli.output import say
 from newsreader.model import Event
+
+Step = TypeVar("Step")
 
 
 class Progress(Protocol):
@@ -42,3 +46,12 @@ def bars() -> Iterator[Progress]:
 
     with Bars() as shown:
         yield shown
+
+
+def counted(steps: Sequence[Step], label: str) -> Iterator[Step]:
+    """Give the steps of work whose length is known, with one bar on a terminal; in a pipe there is nothing to see."""
+    if not sys.stderr.isatty():
+        yield from steps
+        return
+    with click.progressbar(steps, label=label, file=sys.stderr, show_pos=True) as shown:
+        yield from shown

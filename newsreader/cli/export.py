@@ -1,0 +1,134 @@
+"""`export`: stories as a folder of Markdown or as an e-book, and your sources as OPML."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from newsreader.cli.ages import newer_option
+from newsreader.cli.choosing import Choice, Choosing, Chosen, choose
+from newsreader.cli.output import library, line, now, say
+from newsreader.cli.progress import counted
+from newsreader.errors import UsageError
+from newsreader.export import Done, Story, story_of, write_book, write_folder
+from newsreader.export.files import write_text
+from newsreader.library import Library
+from newsreader.sources.subscriptions import to_opml
+
+_NAMED = 5
+"""So many of the files that were there already are named."""
+
+place = click.Path(path_type=Path)
+
+
+@click.command()
+@click.option("--markdown", "folder", type=place, metavar="DIR", help="A folder of Markdown files and pictures.")
+@click.option("--epub", "book", type=place, metavar="FILE", help="An e-book, with sections as chapters.")
+@click.option("--opml", "as_opml", is_flag=True, help="Your sources, to stdout or to the FILE named behind it.")
+@click.option("--section", metavar="NAME", help="Only sections of this name, such as 国内.")
+@click.option("--source", metavar="ID", help="Only this source.")
+@click.option("--unread", is_flag=True, help="Only what you have not read.")
+@click.option("--starred", is_flag=True, help="Only what you starred.")
+@newer_option
+@click.option("--limit", type=click.IntRange(min=1), help="No more than so many, the newest.")
+@click.option("--overwrite", is_flag=True, help="Write over files of an earlier export.")
+@click.argument("query", nargs=-1)
+def export(
+    folder: Path | None,
+    book: Path | None,
+    as_opml: bool,
+    section: str | None,
+    source: str | None,
+    unread: bool,
+    starred: bool,
+    newer: datetime | None,
+    limit: int | None,
+    overwrite: bool,
+    query: Sequence[str],
+) -> None:
+    """Take stories out of the paper: those that hold all words of QUERY, or all whose text is here.
+
+    The source line of each stands under it. Nothing that is there already is written over, unless you say so. Nothing
+    is fetched: `newsreader fetch --full` brings the texts.
+    """
+    target = folder or book
+    if [folder is not None, book is not None, as_opml].count(True) != 1:
+        raise UsageError("Say what to export to: one of --markdown DIR, --epub FILE, --opml.")
+    with library() as paper:
+        if target is None:
+            _opml(paper, query, overwrite=overwrite)
+            return
+        choice = Choice(
+            query=" ".join(query),
+            section=section,
+            source=source,
+            unread=unread,
+            starred=starred,
+            newer=newer,
+            limit=limit,
+        )
+        choosing = choose(paper, choice)
+        if not choosing.stories:
+            raise UsageError(_nothing(choosing))
+        write = write_book if book is not None else write_folder
+        title = _title(paper, choice)
+        stories = _stories(paper, choosing.stories)
+        done = write(stories, target, picture=paper.picture, now=now(), title=title, overwrite=overwrite)
+    _report(done, target, choosing)
+
+
+def _opml(paper: Library, words: Sequence[str], *, overwrite: bool) -> None:
+    if len(words) > 1:
+        raise UsageError("`export --opml` takes no query: it writes all your sources, to one FILE.")
+    written = to_opml(paper.catalogue.registry.enabled(), now())
+    if not words:
+        click.echo(written)
+        return
+    write_text(Path(words[0]), written, overwrite=overwrite)
+    line(f"Written to {words[0]}.")
+
+
+def _stories(paper: Library, chosen: Sequence[Chosen]) -> Iterator[Story]:
+    """Read the stories one after the other; one that has gone meanwhile is left out."""
+    for one in counted(chosen, "Exporting"):
+        story = story_of(paper.stored(one.id), one.chapter)
+        if story is not None:
+            yield story
+
+
+def _title(paper: Library, choice: Choice) -> str:
+    """What the export is called: the paper, the section or the query, and the day."""
+    names = list(dict.fromkeys(one.source_name for one in paper.sections() if choice.source in (None, one.source)))
+    about = (names[0] if len(names) == 1 else "newsreader", choice.section, choice.query and f"“{choice.query}”")
+    return " · ".join([*filter(None, about), f"{now():%Y-%m-%d}"])
+
+
+def _nothing(choosing: Choosing) -> str:
+    if choosing.headlines_only:
+        return (
+            f"Of all {choosing.headlines_only} stories only the headlines are here. `newsreader fetch --full` brings "
+            "the texts."
+        )
+    return "There is no such story here."
+
+
+def _report(done: Done, target: Path, choosing: Choosing) -> None:
+    """Say what was written; the program ends as one that did only a part when files stayed as they were."""
+    line(f"{_many(done.stories, 'story', 'stories')} and {_many(done.pictures, 'picture', 'pictures')} in {target}.")
+    if choosing.headlines_only:
+        say(
+            f"{_many(choosing.headlines_only, 'story', 'stories')} left out, of which only the headline is here; "
+            "`newsreader fetch --full` brings the texts."
+        )
+    if done.kept:
+        more = f" and {len(done.kept) - _NAMED} more" if len(done.kept) > _NAMED else ""
+        say(f"There already, and not written over: {', '.join(done.kept[:_NAMED])}{more}. `--overwrite` writes anew.")
+        sys.exit(1)
+
+
+def _many(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"

@@ -1,0 +1,42 @@
+"""The lines of YAML at the head of a Markdown file, which note-takers and site builders read; for the folder export."""
+
+from __future__ import annotations
+
+import json
+
+from newsreader.model import Article
+from newsreader.rendering.credits import language
+from newsreader.text.urls import web_url
+
+
+def front_matter(article: Article) -> str:
+    """What is known of a story, one key a line; what is not known has no line.
+
+    Every text is in double quotes, as JSON writes it, which is YAML too: nothing in it can become a key or a type.
+    """
+    fields: dict[str, str | tuple[str, ...] | None] = {
+        "title": article.title,
+        "original_title": article.original_title,
+        "subtitle": article.subtitle,
+        "source": article.source,
+        "authors": article.authors,
+        "editors": article.editors,
+        "section": article.section,
+        "language": language(article),
+    }
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value]
+    lines.append(_address(article))
+    if article.published is not None:
+        lines.append(f"published: {article.published.isoformat()}")
+    if article.completeness != "full":
+        lines.append(f"completeness: {article.completeness}")
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def is_of(article: Article, beginning: str) -> bool:
+    """Say whether a file that begins so is an earlier export of this story."""
+    return beginning.startswith("---\n") and f"\n{_address(article)}\n" in beginning
+
+
+def _address(article: Article) -> str:
+    return f"url: {json.dumps(web_url(article.url) or '')}"
