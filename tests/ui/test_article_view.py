@@ -82,6 +82,20 @@ async def test_the_sentence_at_the_top_stays_there_at_any_width() -> None:
             assert app.view.block == 7
 
 
+async def test_setting_the_same_story_again_moves_no_line() -> None:
+    app = Frame()
+    async with app.run_test(size=(40, 12)) as pilot:
+        app.view.show(STORY)
+        await pilot.pause()
+        for _ in range(40):
+            app.view.move(1)
+            await pilot.pause()
+            top = app.view.scroll_offset.y
+            app.view.amend(STORY)
+            await pilot.pause()
+            assert app.view.scroll_offset.y == top
+
+
 async def test_the_text_that_arrives_later_takes_the_place_of_the_notice() -> None:
     app = Frame()
     async with app.run_test(size=(60, 20)) as pilot:

@@ -97,6 +97,20 @@ async def test_news_arriving_above_moves_nothing_under_the_cursor() -> None:
         assert rows_of(app) == before
 
 
+async def test_news_arriving_moves_nothing_when_the_reader_has_scrolled_away_from_the_cursor() -> None:
+    app = Rack(range(100, 200))
+    async with app.run_test(size=(80, 10)) as pilot:
+        app.headlines.scroll_to(y=40, animate=False, immediate=True)
+        await pilot.pause()
+        before = rows_of(app)
+        app.headlines.show([*range(1, 20), *range(100, 200)])
+        await pilot.pause()
+        assert rows_of(app) == before
+        app.headlines.show(app.ids, article=190)
+        await pilot.pause()
+        assert "头条190" in text_of(app)
+
+
 async def test_when_the_story_under_the_cursor_goes_the_cursor_stays_at_its_height() -> None:
     app = Rack([1, 2, 3, 4])
     async with app.run_test(size=(80, 10)):

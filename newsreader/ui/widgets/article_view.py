@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 from textual.events import Resize
 from textual.geometry import Size
@@ -14,6 +15,17 @@ from newsreader.text import width as cell
 from newsreader.ui.widgets.line_page import LinePage
 from newsreader.ui.widgets.lines import HEAD, Line, Run
 from newsreader.ui.widgets.typesetting import typeset
+
+
+class Spot(NamedTuple):
+    """A place in an article: code points from the start of a block, and how many lines below the first of those."""
+
+    block: int
+    start: int
+    nth: int
+
+
+_TITLE = Spot(HEAD, 0, 0)
 
 
 class ArticleView(LinePage):
@@ -43,7 +55,7 @@ class ArticleView(LinePage):
         self._stored: Stored | None = None
         self._live = False
         self._notice = ""
-        self._wanted: tuple[int, int] = (HEAD, 0)
+        self._wanted = _TITLE
         self._laid_out_for: Size | None = None
         self._told: tuple[int, int, int] = (0, HEAD, 0)
 
@@ -62,13 +74,13 @@ class ArticleView(LinePage):
     @property
     def block(self) -> int:
         """The block that the reader left at the top of the view; 0 as long as the title is in sight."""
-        return max(0, self._wanted[0])
+        return max(0, self._wanted.block)
 
     def show(self, stored: Stored | None, *, live: bool = False, notice: str = "", block: int | None = None) -> None:
         """Show an article from `block` on; the same article again stays where it is, unless told where to go."""
         same = stored is not None and stored.row.id == self.article
         if not same or block is not None:
-            self._wanted = (block, 0) if block else (HEAD, 0)
+            self._wanted = Spot(block, 0, 1) if block else _TITLE
         self._stored, self._live, self._notice = stored, live, notice
         self._lay_out()
 
@@ -104,28 +116,34 @@ class ArticleView(LinePage):
         self._laid_out_for = self.size
         self._tell()
 
-    def _line_of(self, anchor: tuple[int, int]) -> int:
-        if anchor == (HEAD, 0):
-            return 0
-        found = 0
+    def _line_of(self, spot: Spot) -> int:
+        """The line of a spot, or the nearest above that there is at this width."""
+        first = 0
         for y, line in enumerate(self._lines):
-            if line.runs and (line.block, line.start) <= anchor and (line.block, line.start) > self._key(found):
-                found = y
-        return found
+            if (line.block, line.start) > (spot.block, spot.start):
+                break
+            if (line.block, line.start) != self._key(first):
+                first = y
+        y = min(first + spot.nth, len(self._lines) - 1)
+        return y if self._key(y) == self._key(first) else first
+
+    def _spot(self, y: int) -> Spot:
+        """What stands at a line, in terms that outlive a new width."""
+        if y >= len(self._lines):
+            return _TITLE
+        first = y
+        while first > 0 and self._key(first - 1) == self._key(y):
+            first -= 1
+        return Spot(*self._key(y), y - first)
 
     def _key(self, y: int) -> tuple[int, int]:
         return (self._lines[y].block, self._lines[y].start)
-
-    def _top_line(self) -> Line:
-        y = self.scroll_offset.y
-        return self._lines[y] if y < len(self._lines) else Line()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Scroll, and say where the reader is now."""
         super().watch_scroll_y(old_value, new_value)
         if self._laid_out_for == self.size:
-            line = self._top_line()
-            self._wanted = (line.block, line.start) if self.scroll_offset.y else (HEAD, 0)
+            self._wanted = self._spot(self.scroll_offset.y)
             self._tell()
 
     def _tell(self) -> None:

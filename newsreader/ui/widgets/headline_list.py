@@ -88,6 +88,8 @@ class HeadlineList(LineList):
         self._time_cells = 5
         self._rows.clear()
         self.rebuilt(self._line_of(wanted))
+        if article is not None:
+            self.show_cursor()
 
     def point(self, article: int) -> None:
         """Put the cursor on an article of the list, unannounced."""

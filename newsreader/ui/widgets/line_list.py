@@ -49,15 +49,17 @@ class LineList(DrawnLines):
     def rebuilt(self, cursor: int) -> None:
         """The lines are others now, and the cursor belongs on `cursor`; nothing is announced.
 
-        The line under the cursor keeps its height on the screen, so that news arriving above it moves nothing.
+        The line under the cursor keeps its height on the screen, or its distance from it when the reader has scrolled
+        away: news arriving above moves nothing.
         """
-        above = self.cursor - self.scroll_offset.y if self.cursor >= 0 else 0
+        is_first, above = self.cursor < 0, self.cursor - self.scroll_offset.y
         self.set_reactive(LineList.cursor, cursor)
         self.set_reactive(LineList.hovered, -1)
         self.virtual_size = Size(0, max(1, self.line_count()))
-        if cursor >= 0 and self.size.height:
-            kept = max(0, cursor - above) if 0 <= above < self.size.height else max(0, cursor - self.size.height // 2)
-            self.scroll_to(y=kept, animate=False, immediate=True, force=True)
+        if is_first:
+            self.show_cursor()
+        elif cursor >= 0 and self.size.height:
+            self.scroll_to(y=max(0, cursor - above), animate=False, immediate=True, force=True)
         self.refresh()
 
     # --- the cursor --------------------------------------------------------------------------------------------
