@@ -14,7 +14,12 @@ _EAST = re.compile(
     r"\s*(?:/?文(?:/?图)?.{0,12}|摄影报道|发自\S{2,8}|\S{0,8}(?:报道|电)|文/?图)?\s*[)）】\]]?$"
 )
 _SIGNED = re.compile(rf"^[(（]\s*{_NAME}\s*[)）]$")
-_ALONE = re.compile(rf"^(?:{_NAME}|[（(]?文\s*[/|丨｜:：]\s*{_NAME}[)）]?)$")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
+    "贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬羅鄭謝許鄧韓馮蘇呂盧鍾譚陸葉蔣"
+)
+_PERSON = rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}"
+_ALONE = re.compile(rf"^(?:{_PERSON}(?:[、，,\s]+{_PERSON}){{0,3}}|[（(]?文\s*[/|丨｜:：]\s*{_NAME}[)）]?)$")
 _WEST = re.compile(
     r"^(?:(?:story|text|words|written|reported|posted|article|photos?)\s+)?(?:by|von|par|por|di|av|af|door|автор:?|"
     r"текст:?|autor(?:in)?(?:/autor)?:?|author:?|texto?:)\s+"
@@ -34,7 +39,7 @@ def is_signature(text: str) -> bool:
 
 
 def is_lone_name(text: str) -> bool:
-    """Whether a line, as the first after a headline, can be nothing but a Chinese name."""
+    """Whether a line, as the first after a headline, can be nothing but Chinese names: each begins with a surname."""
     return bool(_ALONE.match(text))
 
 
