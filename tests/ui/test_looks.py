@@ -32,6 +32,7 @@ async def test_it_looks_as_it_did(paper: OpenPaper, name: str, size: tuple[int, 
     async with paper(*size) as open_paper:
         await open_paper.press(*keys)
         seen = open_paper.text + "\n"
+    assert "did not work" not in seen
     golden = LOOKS / f"{name}.txt"
     if os.environ.get("UPDATE_LOOKS"):
         golden.write_text(seen, encoding="utf-8")
