@@ -29,7 +29,15 @@ def trimmed(walked: Walked, kept: Sequence[int], title: str) -> list[int]:
     left = _after_headline(pieces, list(kept), title)
     left = _without_cards(walked, left)
     left = [i for i in left if not _is_frame(pieces, i, left)]
-    return _before_end(pieces, left)
+    left = _before_end(pieces, left)
+    while left and _leads_on(pieces[left[-1]]):
+        left.pop()
+    return left
+
+
+def _leads_on(piece: Piece) -> bool:
+    """Whether a piece at the end of a story belongs to what follows: a heading, or a picture that leads elsewhere."""
+    return piece.kind == "heading" or (piece.kind == "picture" and piece.linked > 0 and not piece.text)
 
 
 def _after_headline(pieces: Sequence[Piece], kept: list[int], title: str) -> list[int]:

@@ -11,6 +11,10 @@ from newsreader.extract.story.walk import Piece
 
 _SENTENCE = re.compile(r"[.!?。！？…;；:：»”\"'’)）」』]$|[,，、;；][\s\S]*[,，、。.;；]|[.!?]\s+\w|[。！？]")
 _ENDS = re.compile(r"[.!?。！？][”\"»'’」』）)]?$")
+GAP = -3.0
+"""What a heading or a picture costs between two paragraphs, so that the story does not run on over rows of them."""
+LEADS_AWAY = -12.0
+"""What a picture costs that leads to another page."""
 LONG_HEADING = 120
 """Bytes from which a heading is prose that was only marked so."""
 SHORT = 36
@@ -22,13 +26,13 @@ LONG = 90
 def worth(piece: Piece) -> float:
     """The worth of one piece: above zero for prose, below for lists of links, about zero for short lines."""
     if not piece.text or piece.kind == "picture":
-        return 0.0
+        return LEADS_AWAY if piece.linked else GAP
     size = len(piece.text.encode("utf-8", "replace"))
     share = piece.linked / max(1, len(piece.text))
     if share > 0.5:
         return -min(200.0, 10.0 + size * 0.5)
     if piece.kind == "heading" and size < LONG_HEADING:
-        return 0.0
+        return GAP
     if piece.kind in {"list", "table"}:
         return size * (0.5 - 2 * share)
     if size >= LONG and _SENTENCE.search(piece.text):
