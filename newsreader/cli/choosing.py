@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import datetime
 
 from newsreader.library import Library
@@ -28,9 +28,10 @@ class Choice(Data):
 
 
 class Chosen(Data):
-    """A story by its number, and the chapter that it goes into."""
+    """A story by its number, the section that it is at home in, and the chapter that it goes into."""
 
     id: int
+    section: str | None
     chapter: str
 
 
@@ -46,49 +47,56 @@ def choose(paper: Library, choice: Choice) -> Choosing:
     found: list[Chosen] = []
     headlines_only = 0
     several = choice.source is None and len({one.source for one in paper.sections()}) > 1
+    chapters = _chapters(paper, several)
     for row, section in _rows(paper, choice):
         if choice.newer is not None and (row.published or row.first_seen) < choice.newer:
             continue
         if row.completeness is None:
             headlines_only += 1
             continue
-        names = (row.source_name, section) if several else (section or row.source_name,)
-        found.append(Chosen(id=row.id, chapter=" · ".join(name for name in names if name)))
+        chapter = _chapter(row.source_name, section, several)
+        chapters.setdefault(chapter, len(chapters))
+        found.append(Chosen(id=row.id, section=section, chapter=chapter))
         if len(found) == choice.limit:
             break
-    places = {chapter: place for place, chapter in enumerate(_chapters(paper, several, found))}
-    found.sort(key=lambda one: places[one.chapter])
+    found.sort(key=lambda one: chapters[one.chapter])
     return Choosing(stories=tuple(found), headlines_only=headlines_only)
 
 
 def _rows(paper: Library, choice: Choice) -> Iterator[tuple[Row, str | None]]:
     """The rows that are asked for, the newest first, each with its section; a few are in memory at a time."""
-    inside = _sections(paper, choice)
-    ids: Sequence[int] = _ids(paper, choice, inside)
+    homes = _homes(paper, choice)
+    ids = _ids(paper, choice, homes)
     for start in range(0, len(ids), _AT_ONCE):
         for row in paper.rows(ids[start : start + _AT_ONCE]):
-            yield row, row.section if inside is None else inside[row.id]
+            yield row, homes.get(row.id, row.section)
 
 
-def _sections(paper: Library, choice: Choice) -> dict[int, str] | None:
-    """The articles of the named sections with the name; `None` when no section is named."""
-    if choice.section is None:
-        return None
-    sections = paper.named(choice.section, choice.source)
-    return {article: one.name for one in reversed(sections) for article in paper.order(one.id)}
+def _homes(paper: Library, choice: Choice) -> dict[int, str]:
+    """The section of each story that stands in one: the smallest that carries it, for a front page carries them all."""
+    sections = paper.sections() if choice.section is None else paper.named(choice.section, choice.source)
+    largest_first = sorted(sections, key=lambda one: -one.total)
+    return {story: one.name for one in largest_first for story in paper.order(one.id)}
 
 
-def _ids(paper: Library, choice: Choice, inside: dict[int, str] | None) -> Sequence[int]:
+def _ids(paper: Library, choice: Choice, homes: Container[int]) -> Sequence[int]:
     if choice.source is not None:
         paper.catalogue.get(choice.source)
     listed = paper.order(source=choice.source, unread=choice.unread, starred=choice.starred)
-    hits = set(paper.search(choice.query, _EVERYTHING)) if choice.query else None
-    if hits is None and inside is None:
-        return listed
-    return [one for one in listed if (hits is None or one in hits) and (inside is None or one in inside)]
+    if choice.section is not None:
+        listed = [story for story in listed if story in homes]
+    if choice.query:
+        hits = set(paper.search(choice.query, _EVERYTHING))
+        listed = [story for story in listed if story in hits]
+    return listed
 
 
-def _chapters(paper: Library, several: bool, found: Sequence[Chosen]) -> list[str]:
-    """The chapters in the order of the sections pane; those of no section come last."""
-    sections = [f"{one.source_name} · {one.name}" if several else one.name for one in paper.sections()]
-    return list(dict.fromkeys([*sections, *(one.chapter for one in found)]))
+def _chapters(paper: Library, several: bool) -> dict[str, int]:
+    """The chapters with their places, in the order of the sections pane; those of no section follow."""
+    names = dict.fromkeys(_chapter(one.source_name, one.name, several) for one in paper.sections())
+    return {name: place for place, name in enumerate(names)}
+
+
+def _chapter(source: str, section: str | None, several: bool) -> str:
+    """The name of a chapter; where the export is of several sources, theirs stands before it."""
+    return f"{source} · {section}" if several and section else section or source

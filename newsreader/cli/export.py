@@ -95,7 +95,7 @@ def _opml(paper: Library, words: Sequence[str], *, overwrite: bool) -> None:
 def _stories(paper: Library, chosen: Sequence[Chosen]) -> Iterator[Story]:
     """Read the stories one after the other; one that has gone meanwhile is left out."""
     for one in counted(chosen, "Exporting"):
-        story = story_of(paper.stored(one.id), one.chapter)
+        story = story_of(paper.stored(one.id), one.section, one.chapter)
         if story is not None:
             yield story
 

@@ -30,12 +30,15 @@ class Done(Data):
     kept: tuple[str, ...] = ()
 
 
-def story_of(stored: Stored, chapter: str | None = None) -> Story | None:
-    """The story as it is printed, with what only the store knows of it; `None` when its text is not here."""
+def story_of(stored: Stored, section: str | None = None, chapter: str | None = None) -> Story | None:
+    """The story as it is printed, with what only the store knows of it; `None` when its text is not here.
+
+    `section` is where the story is at home, for a page that does not say it; `chapter` where it stands in the export.
+    """
     article, row = stored.article, stored.row
     if article is None:
         return None
-    section = article.section or row.section
+    section = article.section or section or row.section
     article = replace(
         article,
         title=clean_line(article.title) or clean_line(row.title) or host(row.url),
