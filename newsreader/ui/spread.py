@@ -15,7 +15,10 @@ from newsreader.ui.scripts import Script, in_script
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Somewhere to read: a section, a source, or the stories of all sections, those unread or those starred."""
+    """Somewhere to read: a section, a source, or the stories of all sections, those unread or those starred.
+
+    `empty` is what a list without stories tells the reader to do.
+    """
 
     key: str
     name: str
@@ -23,11 +26,13 @@ class Place(msgspec.Struct, frozen=True):
     source: str | None = None
     unread: bool = False
     starred: bool = False
+    empty: str = "Nothing here yet:\npress r to fetch it."
 
 
 EVERYTHING = Place("all", "All")
-UNREAD = Place("unread", "Unread", unread=True)
-STARRED = Place("starred", "Starred", starred=True)
+UNREAD = Place("unread", "Unread", unread=True, empty="You have read everything:\npress R to fetch more.")
+STARRED = Place("starred", "Starred", starred=True, empty="No story has a star yet:\ns gives it one.")
+NO_SOURCES = "There are no sources yet. In a shell:\nnewsreader sources add ADDRESS"
 
 
 class Spread:

@@ -164,6 +164,23 @@ async def test_an_empty_paper_says_what_to_do(tmp_path: Path) -> None:
     library.close()
 
 
+async def test_a_list_of_stars_without_one_says_how_to_give_it(paper: OpenPaper) -> None:
+    async with paper(120, 40) as open_paper:
+        await open_paper.press("h", "home", "down", "down", "enter")
+        assert "No story has a star yet:" in open_paper.text
+
+
+async def test_a_paper_without_sources_says_how_to_add_one(tmp_path: Path) -> None:
+    home = home_below(tmp_path)
+    (home.config / "sources.toml").write_text("enabled = []\n", encoding="utf-8")
+    library = Library.open(home, now=now)
+    async with opened(library, (120, 40)) as open_paper:
+        assert "newsreader sources add ADDRESS" in open_paper.text
+        await open_paper.press("r", "1", "right_square_bracket", "space", "A", "g", "enter")
+        assert "did not work" not in open_paper.text
+    library.close()
+
+
 async def test_the_article_in_the_store_shows_where_it_came_from(paper: OpenPaper) -> None:
     async with paper(120, 40) as open_paper:
         await open_paper.press("enter")

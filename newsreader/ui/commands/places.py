@@ -8,7 +8,7 @@ from textual.content import Content
 
 from newsreader.ui.commands.reading import ReadingKeys
 from newsreader.ui.commands.shelves import day_line, shelves
-from newsreader.ui.spread import Place
+from newsreader.ui.spread import NO_SOURCES, Place
 from newsreader.ui.widgets.headline_list import HeadlineList
 from newsreader.ui.widgets.hot_pane import HotPane
 from newsreader.ui.widgets.masthead import Masthead
@@ -88,8 +88,10 @@ class PlaceKeys(ReadingKeys):
         self.query_one(SectionList).show(lines, spread.place.key if moved else None)
         self.query_one(SectionRow).show(lines, spread.place.key)
         name = next((section.source_name for section in spread.sections if section.source == spread.place.source), "")
+        headlines = self.query_one(HeadlineList)
+        headlines.empty = spread.place.empty if spread.sections else NO_SOURCES
         count = f"{len(spread.unread_here())} unread of {len(spread.ids)}" if spread.ids else "empty"
-        self.query_one(HeadlineList).border_title = Content(f"{spread.place.name} · {count}")
+        headlines.border_title = Content(f"{spread.place.name} · {count}")
         self.query_one(Masthead).show(name or "newsreader", spread.place.name, day_line(self.paper.library.now()))
 
     def show_rail(self) -> None:

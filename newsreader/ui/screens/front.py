@@ -53,9 +53,7 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
         with Horizontal(id="panes"):
             yield SectionList(id="sections", empty="No sections yet:\npress R to fetch.")
             with Container(id="middle"):
-                yield HeadlineList(
-                    spread.rows, library.now, id="headlines", empty="Nothing here yet:\npress r to fetch it."
-                )
+                yield HeadlineList(spread.rows, library.now, id="headlines")
                 yield ArticleView(
                     library.now, measure=library.settings.measure, id="article", empty="Enter opens a headline."
                 )
