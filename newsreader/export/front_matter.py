@@ -6,6 +6,7 @@ import json
 
 from newsreader.model import Article
 from newsreader.rendering.credits import language
+from newsreader.text.safe import visible
 from newsreader.text.urls import web_url
 
 
@@ -24,7 +25,7 @@ def front_matter(article: Article) -> str:
         "section": article.section,
         "language": language(article),
     }
-    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value]
+    lines = [f"{name}: {_quoted(value)}" for name, value in fields.items() if value]
     lines.append(_address(article))
     if article.published is not None:
         lines.append(f"published: {article.published.isoformat()}")
@@ -39,4 +40,11 @@ def is_of(article: Article, beginning: str) -> bool:
 
 
 def _address(article: Article) -> str:
-    return f"url: {json.dumps(web_url(article.url) or '')}"
+    return f"url: {_quoted(web_url(article.url) or '')}"
+
+
+def _quoted(value: str | tuple[str, ...]) -> str:
+    """Text in quotes, or a list of it; a control that JSON would write as an escape is left out, not handed on."""
+    if isinstance(value, str):
+        return json.dumps(visible(value), ensure_ascii=False)
+    return f"[{', '.join(map(_quoted, value))}]"
