@@ -44,6 +44,7 @@ class Errand(Data):
     trusted: bool = False
     urgent: bool = False
     patient: bool = False
+    pace: float = 0.0
 
 
 class Desk:
@@ -122,7 +123,7 @@ def _request(url: str, visit: Visit | None, errand: Errand) -> Request:
         url=url,
         visit=visit,
         kind=errand.kind,
-        pace=definition.pace if definition else 1.0,
+        pace=max(definition.pace if definition else 1.0, errand.pace),
         trusted=errand.trusted or (definition is not None and urls.host(url) in _own_hosts(definition)),
         urgent=errand.urgent,
     )

@@ -1,4 +1,4 @@
-"""How the news gets into the store; the library starts it, and whoever asked is told what happens.
+"""How the news gets into the store; the library and the download start it, and whoever asked is told what happens.
 
 for each wanted source, side by side:
     sections whose addresses only the site knows are read off its nav row
@@ -8,9 +8,6 @@ for each wanted source, side by side:
         listing  = reading.read_section(page)                       on the background thread
         placings = decide(known, listing.headlines)                 pure
         one transaction: headlines, rankings, pictures, visit       Arrived, or Failed with why
-    with `full`, for each story its lists name that is not here:
-        story    = fetch_story(address)                             all its pages
-        one transaction: the article                                Arrived
 Finished, with the receipt
 """
 
@@ -19,18 +16,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 
-from newsreader.desk import Answer, Desk, Errand
+from newsreader.desk import Answer, Desk
 from newsreader.errors import NewsreaderError, Offline
+from newsreader.events import told
+from newsreader.fetch.client import Client
 from newsreader.model import (
     Arrived,
-    ArticleCounts,
     Data,
     Event,
     Failed,
     Failure,
     Finished,
     Receipt,
-    Row,
     Section,
     SourceReceipt,
     Started,
@@ -38,23 +35,36 @@ from newsreader.model import (
 )
 from newsreader.refresh import Outcome, current_address, find_sections, refresh_ranking, refresh_section
 from newsreader.sources.definition import Definition, RankingDefinition
-from newsreader.stories import fetch_story
 
 
 class Wanted(Data):
     """What to refresh: all enabled sources unless some are named, all their sections unless some are named.
 
-    `force` asks also those that are not due; `full` fetches the text of every story that the lists name.
+    `force` asks also those that are not due.
     """
 
     sources: tuple[str, ...] | None = None
     sections: frozenset[int] | None = None
     force: bool = False
-    full: bool = False
+
+
+class Spent(Data):
+    """What went over the network: bytes after decompression, requests, and answers that nothing is new."""
+
+    bytes: int = 0
+    requests: int = 0
+    not_modified: int = 0
+
+    def __sub__(self, before: Spent) -> Spent:
+        return Spent(
+            bytes=self.bytes - before.bytes,
+            requests=self.requests - before.requests,
+            not_modified=self.not_modified - before.not_modified,
+        )
 
 
 class Tally:
-    """What happened so far to one source, and to its articles."""
+    """What happened so far to one source."""
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -63,8 +73,6 @@ class Tally:
         self.changed = 0
         self.unchanged = 0
         self.failed: list[Failure] = []
-        self.listed: dict[int, None] = {}
-        self.articles = ArticleCounts()
 
     def add(self, outcome: Outcome) -> None:
         """Count the outcome of a section."""
@@ -73,7 +81,6 @@ class Tally:
         self.changed += outcome.changed
         self.unchanged += outcome.unchanged
         self.failed += outcome.failed
-        self.listed |= dict.fromkeys(outcome.listed)
 
     def receipt(self) -> SourceReceipt:
         """The line of this source in the receipt."""
@@ -87,46 +94,47 @@ class Tally:
         )
 
 
-class Edition:
+class Refresh:
     """One run through the wanted sources; `events` yields what happens while it happens."""
 
     def __init__(self, desk: Desk, wanted: Wanted) -> None:
         self._desk = desk
         self._wanted = wanted
         self._events: asyncio.Queue[Event] = asyncio.Queue()
+        self._started = desk.now()
+        self._before = Spent()
+        self._client: Client | None = None
+        self._tallies: list[Tally] = []
 
-    async def events(self) -> AsyncGenerator[Event, None]:
+    def events(self) -> AsyncGenerator[Event, None]:
         """Run, and tell what happens; the last is `Finished`. Closing the iterator stops the run."""
-        run = asyncio.create_task(self._run())
-        try:
-            while True:
-                event = await _next(self._events, run)
-                yield event
-                if isinstance(event, Finished):
-                    return
-        finally:
-            run.cancel()
-            await asyncio.gather(run, return_exceptions=True)
+        return told(self._events, self._run())
+
+    def receipt(self) -> Receipt:
+        """What has been done so far."""
+        spent = self.spent()
+        return Receipt(
+            started=self._started,
+            finished=self._desk.now(),
+            sources=tuple(tally.receipt() for tally in self._tallies),
+            bytes=spent.bytes,
+            requests=spent.requests,
+            not_modified=spent.not_modified,
+        )
+
+    def spent(self) -> Spent:
+        """What the client has been asked for since this run began."""
+        return _spent(self._client) - self._before
 
     async def _run(self) -> None:
-        started = self._desk.now()
-        client = await self._desk.client()
-        before = (client.received, client.requests, client.not_modified)
+        self._client = client = await self._desk.client()
+        self._before = _spent(client)
         definitions = self._definitions()
-        tallies = [Tally(definition.id) for definition in definitions]
+        self._tallies = [Tally(definition.id) for definition in definitions]
         async with asyncio.TaskGroup() as group:
-            for definition, tally in zip(definitions, tallies, strict=True):
+            for definition, tally in zip(definitions, self._tallies, strict=True):
                 group.create_task(self._source(definition, tally))
-        receipt = Receipt(
-            started=started,
-            finished=self._desk.now(),
-            sources=tuple(tally.receipt() for tally in tallies),
-            articles=_sum(tallies),
-            bytes=client.received - before[0],
-            requests=client.requests - before[1],
-            not_modified=client.not_modified - before[2],
-        )
-        self._events.put_nowait(Finished(receipt=receipt))
+        self._events.put_nowait(Finished(receipt=self.receipt()))
 
     def _definitions(self) -> list[Definition]:
         registry = self._desk.registry
@@ -148,8 +156,6 @@ class Edition:
                 group.create_task(self._section(definition, section, tally, given))
             for ranking in rankings:
                 group.create_task(self._ranking(definition, ranking, tally))
-        if self._wanted.full:
-            await self._stories(definition, tally)
 
     async def _sections(self, definition: Definition) -> tuple[Section, ...]:
         return await self._desk.background.run(lambda store: store.sections.all(definition.id, hidden=True))
@@ -183,64 +189,23 @@ class Edition:
         arrived, unchanged = Arrived(source=definition.id, section=None), Unchanged(source=definition.id, section=None)
         self._events.put_nowait(arrived if seen else unchanged)
 
-    async def _stories(self, definition: Definition, tally: Tally) -> None:
-        """Fetch the text of every listed story that is not in the store, and count what is there at the end."""
-        listed = list(tally.listed)
-        missing = [row for row in await self._rows(listed) if row.completeness is None]
-        self._events.put_nowait(Started(source=definition.id, steps=len(missing)))
-        async with asyncio.TaskGroup() as group:
-            for row in missing:
-                group.create_task(self._story(definition, row, tally))
-        held = [row.completeness for row in await self._rows(listed)]
-        whole = sum(completeness in ("full", "gallery") for completeness in held)
-        absent = held.count(None)
-        tally.articles = ArticleCounts(wanted=len(held), full=whole, teaser=len(held) - whole - absent, failed=absent)
-
-    async def _rows(self, ids: list[int]) -> list[Row]:
-        return await self._desk.background.run(lambda store: store.articles.rows(ids))
-
-    async def _story(self, definition: Definition, row: Row, tally: Tally) -> None:
-        try:
-            article = await fetch_story(self._desk, row.url, Errand(definition=definition, patient=True))
-        except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
-            self._fail(definition, tally, None, row.url, error)
-            return
-        now = self._desk.now()
-        await self._desk.background.run(lambda store: store.articles.save_article(row.id, article, now))
-        self._events.put_nowait(Arrived(source=definition.id, section=None, article=row.id))
-
     def _fail(self, definition: Definition, tally: Tally, section: Section | None, url: str, error: Exception) -> str:
         """Count and tell a failure; gives why, in words."""
-        reason = _in_words(error)
+        reason = in_words(error)
         tally.failed.append(Failure(url=url, reason=reason))
         failed = Failed(source=definition.id, section=section.id if section else None, url=url, reason=reason)
         self._events.put_nowait(failed)
         return reason
 
 
-def _in_words(error: Exception) -> str:
+def in_words(error: Exception) -> str:
+    """Why a page could not be had, also for what should never happen."""
     if isinstance(error, NewsreaderError):
         return str(error)
     return f"newsreader cannot read this page ({type(error).__name__}: {error}); please report it with its address"
 
 
-async def _next(events: asyncio.Queue[Event], run: asyncio.Task[None]) -> Event:
-    """The next event; raises what ended the run when it ended before its time."""
-    waiting = asyncio.create_task(events.get())
-    await asyncio.wait({waiting, run}, return_when=asyncio.FIRST_COMPLETED)
-    if not waiting.done():
-        if not events.empty():
-            return await waiting
-        waiting.cancel()
-        run.result()
-    return await waiting
-
-
-def _sum(tallies: list[Tally]) -> ArticleCounts:
-    counts = [tally.articles for tally in tallies]
-    return ArticleCounts(
-        wanted=sum(count.wanted for count in counts),
-        full=sum(count.full for count in counts),
-        teaser=sum(count.teaser for count in counts),
-        failed=sum(count.failed for count in counts),
-    )
+def _spent(client: Client | None) -> Spent:
+    if client is None:
+        return Spent()
+    return Spent(bytes=client.received, requests=client.requests, not_modified=client.not_modified)

@@ -7,6 +7,7 @@ asynchronous: the network only writes to the store, and who wants to see it read
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from msgspec.structs import replace
 from newsreader import __version__
 from newsreader.catalogue import Catalogue
 from newsreader.errors import UsageError
-from newsreader.model import Data, Event, HotList, Photo, Row, Section, Status, Stored, Topic
+from newsreader.model import Bounds, Data, Event, HotList, Photo, Row, Section, Status, Stored, Topic
 from newsreader.settings import Home, Settings
 from newsreader.sources.groups import chosen
 from newsreader.sources.registry import Registry
@@ -24,7 +25,10 @@ from newsreader.store import Store
 from newsreader.text import urls
 
 if TYPE_CHECKING:
+    import asyncio
+
     from newsreader.background import Background
+    from newsreader.edition import Wanted
     from newsreader.online import Online
 
 USER_AGENT = f"newsreader/{__version__} (+https://github.com/newsreader/newsreader)"
@@ -202,22 +206,53 @@ class Library:
         *,
         sources: Sequence[str] | None = None,
         force: bool = False,
-        full: bool = False,
     ) -> AsyncGenerator[Event, None]:
         """Bring sections, sources or all enabled sources up to date, and tell what happens; the last is `Finished`."""
+        async with aclosing(self._online.refresh(self._wanted(sections, sources, force=force))) as events:
+            async for event in events:
+                yield event
+
+    async def download(
+        self,
+        sections: Sequence[int] | None = None,
+        *,
+        sources: Sequence[str] | None = None,
+        bounds: Bounds | None = None,
+        stories: bool = True,
+        pictures: bool = True,
+        force: bool = True,
+        stop: asyncio.Event | None = None,
+    ) -> AsyncGenerator[Event, None]:
+        """Take the paper away: refresh, then every story whole and every picture; the last event is `Finished`.
+
+        Setting `stop` ends it with the receipt of what is there; closing the iterator ends it without one. Stories and
+        pictures together are kept as the edition of the day.
+        """
+        import asyncio
+
+        from newsreader.download import Order  # with the network's part
+
+        order = Order(
+            lists=self._wanted(sections, sources, force=force),
+            stories=stories,
+            pictures=pictures,
+            edition=stories and pictures,
+            bounds=bounds or Bounds(),
+            quality=self.settings.picture_quality,
+            form=self.settings.picture_format,
+        )
+        async with aclosing(self._online.download(order, stop or asyncio.Event())) as events:
+            async for event in events:
+                yield event
+
+    def _wanted(self, sections: Sequence[int] | None, sources: Sequence[str] | None, *, force: bool) -> Wanted:
         from newsreader.edition import Wanted  # with the network's part
 
         chosen = None
         if sections is not None:
             chosen = frozenset(sections)
             sources = tuple(dict.fromkeys(one.source for one in self.sections() if one.id in chosen))
-        named = tuple(sources) if sources is not None else None
-        events = self._online.refresh(Wanted(sources=named, sections=chosen, force=force, full=full))
-        try:
-            async for event in events:
-                yield event
-        finally:
-            await events.aclose()
+        return Wanted(sources=None if sources is None else tuple(sources), sections=chosen, force=force)
 
     # --- made when they are needed -----------------------------------------------------------------------------------
 

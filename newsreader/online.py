@@ -5,14 +5,18 @@ Nothing here shows anything: it only writes to the store, and whoever wants to s
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from datetime import datetime
 
 from newsreader.background import Background
 from newsreader.checkup import Checked, check_source
 from newsreader.desk import Desk, Errand
-from newsreader.edition import Edition, Wanted
+from newsreader.download import Download, Order
+from newsreader.edition import Refresh, Wanted
 from newsreader.model import Event, Headline
+from newsreader.photos import fetch_picture
+from newsreader.pictures import Format
 from newsreader.sources.definition import Definition
 from newsreader.sources.registry import Registry
 from newsreader.store import Store
@@ -34,7 +38,16 @@ class Online:
 
     def refresh(self, wanted: Wanted) -> AsyncGenerator[Event, None]:
         """Bring what is wanted up to date, and tell what happens."""
-        return Edition(self._desk, wanted).events()
+        return Refresh(self._desk, wanted).events()
+
+    def download(self, order: Order, stop: asyncio.Event) -> AsyncGenerator[Event, None]:
+        """Take the paper away, and tell what happens; `stop` ends it with a receipt."""
+        return Download(self._desk, order, stop).events()
+
+    async def fetch_picture(self, url: str, *, quality: int, form: Format) -> None:
+        """Fetch a picture that the reader wants to see, and keep it."""
+        errand = Errand(definition=self._desk.registry.find(url), urgent=True)
+        await fetch_picture(self._desk, url, errand, quality=quality, form=form)
 
     async def fetch(self, article: int, url: str) -> None:
         """Fetch the text of an article that a list named, and store it."""

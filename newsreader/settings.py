@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -17,6 +18,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     `keys` maps the name of an action to one or more keys, parted by commas. `measure` is the width of a column of text
     in cells. `refresh_minutes` is how often an open screen refreshes what is due; 0 refreshes once at the start.
+    `keep` is how long, or in how much room, stories are kept: "forever", an age such as "90d" or a size such as
+    "500MB". Pictures take up to `max_picture_space`, written at `picture_quality` (1 to 95) in `picture_format`.
     """
 
     theme: str = "newsreader-dark"
@@ -24,6 +27,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     measure: int = 76
     refresh_minutes: int = 0
     start_section: str | None = None
+    keep: str = "forever"
+    max_picture_space: str = "2GB"
+    picture_quality: int = 80
+    picture_format: Literal["jpeg", "webp"] = "jpeg"
 
 
 class Home(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,9 +17,10 @@ from newsreader.model import Failed, Finished, Receipt, SourceReceipt
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1)
 @click.option("--section", "section", metavar="NAME", help="Only sections of this name, such as 国内.")
 @click.option("--full", is_flag=True, help="Also the whole text of every story that the lists name.")
+@click.option("--pictures", is_flag=True, help="Also every picture of them, scaled for a terminal.")
 @click.option("--due", is_flag=True, help="Ask only what is due; without it everything named is asked.")
 @json_option
-def fetch(sources: Sequence[str], section: str | None, full: bool, due: bool, as_json: bool) -> None:
+def fetch(sources: Sequence[str], section: str | None, full: bool, pictures: bool, due: bool, as_json: bool) -> None:
     """Refresh your sources, or those named, and print a receipt.
 
     Servers are asked politely: one request at a time to a host, with a pause, and only for what has changed. What they
@@ -30,7 +31,7 @@ def fetch(sources: Sequence[str], section: str | None, full: bool, due: bool, as
             if paper.catalogue.enable(source):
                 say(f"{paper.catalogue.get(source).name} is now among your sources.")
         chosen = [one.id for one in paper.named(section) if not sources or one.source in sources] if section else None
-        receipt = run(paper, _fetch(paper, sources, chosen, full=full, force=not due))
+        receipt = run(paper, _fetch(paper, sources, chosen, full=full, pictures=pictures, force=not due))
     if as_json:
         document(receipt)
     else:
@@ -41,10 +42,13 @@ def fetch(sources: Sequence[str], section: str | None, full: bool, due: bool, as
 
 
 async def _fetch(
-    paper: Library, sources: Sequence[str], sections: Sequence[int] | None, *, full: bool, force: bool
+    paper: Library, sources: Sequence[str], sections: Sequence[int] | None, *, full: bool, pictures: bool, force: bool
 ) -> Receipt:
     """Run the refresh and show what happens; a failure is said when it happens, one that repeats once."""
-    events = paper.refresh(sections, sources=sources or None, full=full, force=force)
+    if full or pictures:
+        events = paper.download(sections, sources=sources or None, stories=full, pictures=pictures, force=force)
+    else:
+        events = paper.refresh(sections, sources=sources or None, force=force)
     said: set[str] = set()
     with bars() as progress:
         async for event in events:

@@ -63,9 +63,9 @@ class Bodies:
                 raise UnknownArticle(f"There is no article {article} in the store.")
             old = None if before.data is None else unpacked(before.data)
             differs = old is None or wording(old) != wording(text)
-            if old is not None and differs:
-                if _WORTH[text.completeness] < _WORTH[old.completeness]:
-                    return
+            if old is not None and differs and _WORTH[text.completeness] < _WORTH[old.completeness]:
+                return
+            if old is not None and (differs or self._is_printed(article)):
                 self._db.run(
                     "INSERT INTO revision (article, fetched, data) VALUES (?, ?, ?)",
                     (article, before.fetched, before.data),
@@ -83,6 +83,10 @@ class Bodies:
         if slot is not None:
             titles, body, notes = ("", summary, "") if text is None else wording(text)
             self._search.put(slot, f"{title}\n{titles}", body, notes)
+
+    def _is_printed(self, article: int) -> bool:
+        """Say whether a back issue holds the article: then every byte of its text is kept."""
+        return self._db.row("SELECT 1 FROM edition_item WHERE article = ?", (article,), bool) or False
 
     def _summarise(self, article: int, text: Article, now: datetime, *, changed: bool) -> None:
         """Write what rows show of a text; the place in the lists stays."""

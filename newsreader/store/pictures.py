@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import datetime
+
+import msgspec
 
 from newsreader.model import Data
 from newsreader.store.database import Database
-from newsreader.store.values import stamp
+from newsreader.store.values import numbers, stamp
 from newsreader.text import urls
+
+_LONGEST_UNSEEN = """
+SELECT name, json_group_array(key), max(size) FROM picture
+WHERE name NOT IN (SELECT name FROM edition_picture JOIN picture USING (key))
+GROUP BY name ORDER BY max(datetime(last_seen)), name
+"""
+"""Files that no back issue holds, the one that was not looked at for longest first."""
 
 
 class SavedPicture(Data):
@@ -38,6 +48,44 @@ class Pictures:
                 (urls.key(url), url, picture.name, picture.width, picture.height, picture.size, stamp(now)),
             )
 
+    def see(self, addresses: Iterable[str], now: datetime) -> None:
+        """Remember that these pictures were looked at; those not seen for long leave first."""
+        with self._db.transaction():
+            self._db.run(
+                "UPDATE picture SET last_seen = ? WHERE key IN (SELECT value FROM json_each(?))",
+                (stamp(now), numbers(map(urls.key, addresses))),
+            )
+
+    def space(self) -> int:
+        """Give the bytes that all pictures take; a file that several addresses lead to counts once."""
+        sql = "SELECT ifnull(sum(size), 0) FROM (SELECT max(size) AS size FROM picture GROUP BY name)"
+        return self._db.row(sql, (), int) or 0
+
+    def leave(self, excess: int, staying: Collection[str]) -> tuple[str, ...]:
+        """Forget the pictures that were not seen for longest until `excess` bytes are free; give the files to delete.
+
+        Pictures of back issues stay, and those of the addresses in `staying`.
+        """
+        keys = {urls.key(url) for url in staying}
+        gone: list[str] = []
+        with self._db.transaction():
+            for name, places, size in self._db.rows(_LONGEST_UNSEEN, (), _file):
+                if excess <= 0:
+                    break
+                if keys.isdisjoint(places):
+                    self._db.run("DELETE FROM picture WHERE name = ?", (name,))
+                    excess -= size
+                    gone.append(name)
+        return tuple(gone)
+
+    def names(self) -> set[str]:
+        """Give the names of all files that pictures are in."""
+        return set(self._db.rows("SELECT DISTINCT name FROM picture", (), str))
+
 
 def _saved(name: str, width: int, height: int, size: int) -> SavedPicture:
     return SavedPicture(name=name, width=width, height=height, size=size)
+
+
+def _file(name: str, keys: str, size: int) -> tuple[str, frozenset[int], int]:
+    return name, frozenset(msgspec.json.decode(keys, type=list[int])), size

@@ -34,6 +34,7 @@ DELETE FROM address WHERE article NOT IN (SELECT id FROM article);
 DELETE FROM guid WHERE article NOT IN (SELECT id FROM article);
 DELETE FROM placement WHERE article NOT IN (SELECT id FROM article) OR section NOT IN (SELECT id FROM section);
 DELETE FROM carried WHERE article NOT IN (SELECT id FROM article) OR source NOT IN (SELECT number FROM source);
+UPDATE edition_item SET article = NULL WHERE article NOT IN (SELECT id FROM article);
 DELETE FROM body WHERE article NOT IN (SELECT id FROM article);
 UPDATE article SET source = NULL WHERE source NOT IN (SELECT number FROM source);
 UPDATE article SET section = NULL WHERE section NOT IN (SELECT id FROM section);

@@ -205,7 +205,7 @@ CREATE INDEX photo_in_time ON photo (sort);
 CREATE INDEX photo_of_source ON photo (source, sort);
 CREATE INDEX photo_of_section ON photo (section, sort);
 
--- A picture that is on disk: `name` is its file in store.files, `size` in bytes.
+-- A picture that is on disk: `name` is its file in store.files, `size` in bytes; `last_seen` is when it was last shown.
 CREATE TABLE picture (
   key INTEGER PRIMARY KEY,
   url TEXT NOT NULL,
@@ -216,6 +216,55 @@ CREATE TABLE picture (
   fetched TEXT NOT NULL,
   last_seen TEXT NOT NULL
 );
+
+-- A back issue: what was taken away on a day. `receipt` is model.Receipt as JSON. A `removed` one is out of sight and
+-- can still be brought back until it is cleaned away.
+CREATE TABLE edition (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  day TEXT NOT NULL UNIQUE,
+  finished TEXT NOT NULL,
+  receipt TEXT NOT NULL,
+  removed TEXT
+);
+
+-- A section or a ranking of a back issue, as it was called on that day; `kind` is 'section' or 'ranking'.
+CREATE TABLE edition_part (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  edition INTEGER NOT NULL REFERENCES edition,
+  kind TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_name TEXT NOT NULL,
+  name TEXT NOT NULL,
+  url TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  UNIQUE (edition, kind, source, name)
+);
+
+-- A story in a part of a back issue: a copy of its headline, and which text it had. `text` is the digest of body.data or
+-- revision.data (editions.py), so that what the site says later changes no back issue.
+CREATE TABLE edition_item (
+  part INTEGER NOT NULL REFERENCES edition_part,
+  rank INTEGER NOT NULL,
+  article INTEGER REFERENCES article,
+  title TEXT NOT NULL,
+  url TEXT NOT NULL,
+  summary TEXT,
+  picture TEXT,
+  published TEXT,
+  completeness TEXT,
+  pictures INTEGER NOT NULL,
+  text INTEGER,
+  PRIMARY KEY (part, rank)
+) WITHOUT ROWID;
+CREATE INDEX edition_item_of_article ON edition_item (article);
+
+-- The pictures of a back issue, by their key: they stay on disk as long as it does.
+CREATE TABLE edition_picture (
+  edition INTEGER NOT NULL REFERENCES edition,
+  key INTEGER NOT NULL,
+  PRIMARY KEY (edition, key)
+) WITHOUT ROWID;
+CREATE INDEX edition_picture_by_key ON edition_picture (key);
 
 -- The search index over folded text, by article.slot; it keeps no text of its own. `notes` are captions and people.
 -- FTS5 writes the first column most briefly, so that is the body.

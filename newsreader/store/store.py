@@ -10,6 +10,7 @@ from newsreader.store.articles import Articles
 from newsreader.store.backup import Backup
 from newsreader.store.bodies import Bodies
 from newsreader.store.database import Database
+from newsreader.store.editions import Editions
 from newsreader.store.files import Files
 from newsreader.store.marks import Marks
 from newsreader.store.opening import open_database
@@ -45,6 +46,7 @@ class Store:
         self.rankings = Rankings(database)
         self.topics = Topics(database)
         self.pictures = Pictures(database)
+        self.editions = Editions(database)
         self.files = Files(files)
 
     @classmethod

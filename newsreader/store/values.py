@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
@@ -52,6 +53,11 @@ def unpacked(data: bytes) -> Article | None:
         return _article.decode(decompress(data))
     except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, TypeError):
         return None
+
+
+def digest(data: bytes) -> int:
+    """Give a signed 64-bit number that stands for a stored text; by it an edition names the text that it holds."""
+    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), signed=True)
 
 
 def wording(article: Article) -> tuple[str, str, str]:

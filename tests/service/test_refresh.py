@@ -6,7 +6,7 @@ from newsreader.library import Library
 from newsreader.model import Arrived, Failed
 from newsreader.sources.definition import Definition, Navigation, SectionDefinition
 from tests.newsroom import Newsroom
-from tests.service.conftest import EVENING, MORNING, NOON, SENTENCES, Clock, front, receipt_of, story
+from tests.service.conftest import EVENING, MORNING, NOON, Clock, front, receipt_of
 
 LIST = "/city/index.htm"
 
@@ -105,28 +105,9 @@ async def test_sections_are_found_on_the_nav_row(library: Library, city: Definit
     assert [(section.name, section.total) for section in library.sections()] == [("体育", 2), ("城市", 2), ("文娱", 2)]
 
 
-async def test_full_brings_the_text_of_every_story_once(paper: Library, newsroom: Newsroom) -> None:
-    newsroom.page(LIST, front(MORNING, NOON))
-    for number, title in ((1, MORNING), (2, NOON)):
-        newsroom.page(f"/city/content/2026-03/12/content_910000{number}.htm", story(title, *SENTENCES))
-    receipt = await receipt_of(paper.refresh(force=True, full=True))
-    assert (receipt.articles.wanted, receipt.articles.full, receipt.articles.failed) == (2, 2, 0)
-    asked = len(newsroom.asked)
-    again = await receipt_of(paper.refresh(force=True, full=True))
-    assert (again.articles.wanted, again.articles.full) == (2, 2)
-    assert len(newsroom.asked) == asked + 1
-
-
-async def test_a_story_that_is_gone_is_counted_as_failed(paper: Library, newsroom: Newsroom) -> None:
-    newsroom.page(LIST, front(MORNING))
-    receipt = await receipt_of(paper.refresh(force=True, full=True))
-    assert (receipt.articles.wanted, receipt.articles.full, receipt.articles.failed) == (1, 0, 1)
-    assert "404" in receipt.sources[0].failed[0].reason
-
-
 async def test_a_refresh_that_is_left_stops_and_keeps_what_came(paper: Library, newsroom: Newsroom) -> None:
     newsroom.page(LIST, front(MORNING))
-    events = paper.refresh(force=True, full=True)
+    events = paper.refresh(force=True)
     async for event in events:
         if isinstance(event, Arrived):
             break

@@ -1,0 +1,312 @@
+"""Takes the paper away: every story whole and every picture, with a receipt; the library starts it.
+
+    the lists are refreshed                       edition.Refresh, whose events pass through
+    stories  = choose(what lists and rankings name, bounds)              pure; the most wanted first
+    for each host, side by side, one story after the other:
+        what is here whole, or failed and is not due, is not asked for
+        robots may forbid it; story = fetch_story(address)               all its pages
+        one transaction: the text                                        Arrived, or Failed with why
+        its pictures join the queues of their hosts                      those that stand for a story before others
+    for each host of pictures, side by side, two at once:
+        picture = fetch_picture(address)                                 scaled; its file first, then its row
+    what is on disk is counted; one transaction: the edition of the day with its receipt
+Finished, with the receipt
+
+Nothing is remembered but what is in the store: a run that was stopped or killed is completed by the next one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
+from datetime import timedelta
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from newsreader import taking
+from newsreader.desk import Desk, Errand
+from newsreader.edition import Refresh, Wanted, in_words
+from newsreader.errors import FetchError, Forbidden, Offline, StoreError
+from newsreader.events import told
+from newsreader.fetch import freshness
+from newsreader.lanes import Lanes
+from newsreader.model import (
+    Arrived,
+    Article,
+    ArticleCounts,
+    Bounds,
+    Data,
+    Event,
+    Failed,
+    Failure,
+    Finished,
+    Headline,
+    Progress,
+    Receipt,
+    SourceReceipt,
+    Visit,
+)
+from newsreader.photos import fetch_picture
+from newsreader.pictures import Format
+from newsreader.robots import Robots
+from newsreader.store import Store
+from newsreader.stories import fetch_story
+from newsreader.taking import Missed, Shelf
+from newsreader.text import urls
+from newsreader.wanting import WHOLE, Choice, Story, choose, span
+
+Got = TypeVar("Got")
+
+AGAIN = timedelta(hours=6)
+"""A story of which its site shows only a part is asked for again after so long."""
+
+PICTURES_AT_ONE_HOST = 2
+
+
+class Order(Data):
+    """What to take away: of which lists, within which bounds; `stories` their texts, `pictures` their pictures.
+
+    `edition` keeps it as the edition of the day. `quality` and `form` are how pictures are written.
+    """
+
+    lists: Wanted
+    stories: bool = True
+    pictures: bool = True
+    edition: bool = True
+    bounds: Bounds = Bounds()
+    quality: int = 80
+    form: Format = "jpeg"
+
+
+class Shot(Data):
+    """A picture to fetch: for which source, and whether it stands for a story."""
+
+    source: str
+    url: str
+
+
+class Download:
+    """One run; `events` yields what happens while it happens. Setting `stop` ends it, with a receipt all the same."""
+
+    def __init__(self, desk: Desk, order: Order, stop: asyncio.Event) -> None:
+        self._desk = desk
+        self._order = order
+        self._stop = stop
+        self._events: asyncio.Queue[Event] = asyncio.Queue()
+        self._refresh = Refresh(desk, order.lists)
+        self._robots = Robots(desk)
+        self._notes: list[str] = []
+        self._missed: dict[int, Missed] = {}
+        self._shelf = Shelf()
+        self._choice = Choice()
+        self._seen: set[int] = set()
+        self._stories_done = 0
+        self._pictures_done = 0
+        self._stopped = False
+        self._begun = 0.0
+        self._under_way = 0
+
+    def events(self) -> AsyncGenerator[Event, None]:
+        """Run, and tell what happens; the last is `Finished`. Closing the iterator stops the run without a receipt."""
+        return told(self._events, self._run())
+
+    async def _run(self) -> None:
+        work = asyncio.create_task(self._work())
+        stop = asyncio.create_task(self._stop.wait())
+        time = self._order.bounds.time
+        try:
+            seconds = time.total_seconds() if time else None
+            await asyncio.wait({work, stop}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            if not work.done():
+                self._end("it was stopped" if stop.done() or time is None else f"the time of {span(time)} was over")
+        finally:
+            work.cancel()
+            stop.cancel()
+            await asyncio.gather(work, stop, self._robots.close(), return_exceptions=True)
+        if not work.cancelled() and (error := work.exception()):
+            raise error
+        self._events.put_nowait(Finished(receipt=await self._receipt()))
+
+    # --- the work ----------------------------------------------------------------------------------------------------
+
+    async def _work(self) -> None:
+        try:
+            async for event in self._refresh.events():
+                if not isinstance(event, Finished):
+                    self._events.put_nowait(event)
+            await self._take()
+        except* (StoreError, Offline, _Enough) as errors:
+            self._end(str(errors.exceptions[0]))
+
+    async def _take(self) -> None:
+        """Go through the stories and the pictures, until all are here or a bound is reached."""
+        lists = self._order.lists
+        sources = [one.id for one in self._desk.registry.enabled()] if lists.sources is None else lists.sources
+        self._shelf = await self._desk.background.run(lambda store: taking.find_stories(store, sources, lists.sections))
+        self._choice = choose(self._shelf.stories, self._order.bounds, self._desk.now())
+        self._notes += self._choice.notes
+        self._begun = asyncio.get_running_loop().time()
+        async with asyncio.TaskGroup() as group:
+            shots = Lanes[Shot](group, self._picture, at_once=PICTURES_AT_ONE_HOST)
+            stories = Lanes[tuple[int, Story]](group, lambda job: self._story(shots, *job), at_once=1)
+            for number, story in enumerate(self._choice.stories):
+                stories.put(urls.host(story.url), number, (number, story))
+            if self._order.pictures:
+                for place, (source, url) in enumerate(self._shelf.pictures):
+                    self._add_picture(shots, 3 * len(self._choice.stories) + place, source, url)
+
+    async def _story(self, shots: Lanes[Shot], number: int, story: Story) -> None:
+        """Have one story here, and its pictures in the queues of their hosts."""
+        text: Article | None = None
+        if story.completeness not in WHOLE and self._order.stories:
+            text = await self._try(story.source, story.url, lambda: self._fetch_story(story))
+        if self._order.pictures:
+            if text is None:
+                text = await self._desk.background.run(lambda store: taking.text_of(store, story))
+            for place, url in enumerate(taking.wanted_pictures(story, text)):
+                later = number if place == 0 else len(self._choice.stories) + number
+                self._add_picture(shots, later, story.source, url)
+        self._progress(stories=1)
+
+    async def _fetch_story(self, story: Story) -> Article:
+        errand = await self._errand(story.source, story.url)
+        text = await fetch_story(self._desk, story.url, errand)
+        now = self._desk.now()
+
+        def keep(store: Store) -> int:
+            with store.transaction():
+                article = story.article
+                if article is None:
+                    headline = Headline(title=story.title, url=story.url, published=text.published)
+                    article = store.articles.add(story.source, headline, now)
+                store.articles.save_article(article, text, now)
+                if text.completeness not in WHOLE:
+                    store.visits.put(Visit(url=story.url, status=200, fetched=now, due=now + AGAIN))
+            return article
+
+        article = await self._desk.background.run(keep)
+        self._events.put_nowait(Arrived(source=story.source, section=None, article=article))
+        return text
+
+    def _add_picture(self, shots: Lanes[Shot], number: int, source: str, url: str) -> None:
+        key = urls.key(url)
+        if key not in self._seen:
+            self._seen.add(key)
+            shots.put(urls.host(url), number, Shot(source=source, url=url))
+
+    async def _picture(self, shot: Shot) -> None:
+        """Have one picture here."""
+        if not await self._desk.background.run(lambda store: taking.is_on_disk(store, shot.url)):
+            await self._try(shot.source, shot.url, lambda: self._fetch_picture(shot))
+        self._progress(pictures=1)
+
+    async def _fetch_picture(self, shot: Shot) -> None:
+        errand = await self._errand(shot.source, shot.url)
+        order = self._order
+        await fetch_picture(self._desk, shot.url, errand, quality=order.quality, form=order.form)
+
+    async def _try(self, source: str, url: str, fetch: Callable[[], Awaitable[Got]]) -> Got | None:
+        """Fetch unless a bound is reached or the address failed and is not due; a failure is noted and told."""
+        self._check_budget()
+        visit = await self._desk.background.run(lambda store: store.visits.get(url))
+        if visit is not None and not freshness.due(visit, self._desk.now()):
+            if visit.reason:
+                self._missed[urls.key(url)] = Missed(source=source, url=url, reason=visit.reason)
+            return None
+        self._under_way += 1
+        try:
+            return await fetch()
+        except (StoreError, Offline):
+            raise
+        except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
+            reason = in_words(error)
+            if not isinstance(error, Forbidden):
+                failure = error if isinstance(error, FetchError) else FetchError(reason)
+                missed = freshness.failed(visit, url, failure, self._desk.now())
+                await self._desk.background.run(lambda store: store.visits.put(missed))
+            self._missed[urls.key(url)] = Missed(source=source, url=url, reason=reason)
+            self._events.put_nowait(Failed(source=source, section=None, url=url, reason=reason))
+            return None
+        finally:
+            self._under_way -= 1
+
+    async def _errand(self, source: str, url: str) -> Errand:
+        """How an address is asked in bulk; raises Forbidden where its site does not want that."""
+        registry = self._desk.registry
+        definition = next((one for one in registry.enabled() if one.id == source), None) or registry.find(url)
+        errand = Errand(definition=definition, patient=True)
+        return replace(errand, pace=await self._robots.pace(url, errand))
+
+    # --- the bounds, and what is told --------------------------------------------------------------------------------
+
+    def _check_budget(self) -> None:
+        """Stop before the bytes of those that are under way could go beyond the budget."""
+        budget = self._order.bounds.budget
+        if budget is None:
+            return
+        spent = self._refresh.spent()
+        usual = spent.bytes / max(spent.requests, 1)
+        if spent.bytes + usual * (self._under_way + 1) > budget:
+            raise _Enough(f"the budget of {budget / 1e6:g} MB was used up")
+
+    def _end(self, why: str) -> None:
+        self._stopped = True
+        self._notes.append(why)
+
+    def _progress(self, *, stories: int = 0, pictures: int = 0) -> None:
+        self._stories_done += stories
+        self._pictures_done += pictures
+        stories_left = len(self._choice.stories) - self._stories_done
+        pictures_left = len(self._seen) - self._pictures_done
+        elapsed = asyncio.get_running_loop().time() - self._begun
+        self._events.put_nowait(
+            Progress(
+                articles_done=self._stories_done,
+                articles_left=stories_left,
+                pictures_done=self._pictures_done,
+                pictures_left=pictures_left,
+                bytes=self._refresh.spent().bytes,
+                seconds_left=elapsed * (stories_left + pictures_left) / (self._stories_done + self._pictures_done),
+            )
+        )
+
+    async def _receipt(self) -> Receipt:
+        """Count what is there, and keep it as the edition of the day."""
+        order, begun = self._order, self._refresh.receipt()
+        loose = self._shelf.pictures if order.pictures else ()
+
+        def settle(store: Store) -> Receipt:
+            taken = taking.count(store, self._choice.stories, loose, self._missed, pictures=order.pictures)
+            receipt = replace(
+                begun,
+                sources=_with(begun.sources, self._missed.values()),
+                articles=taken.articles if order.stories else ArticleCounts(),
+                pictures=taken.pictures,
+                teasers=taken.teasers if order.stories else (),
+                notes=tuple(self._notes),
+                stopped=self._stopped,
+            )
+            if not order.edition or not self._shelf.sections:
+                return receipt
+            printed = replace(receipt, edition=begun.finished.date())
+            try:
+                taking.print_edition(store, self._shelf, taken.held, printed)
+            except StoreError as error:
+                return replace(receipt, notes=(*receipt.notes, str(error)), stopped=True)
+            return printed
+
+        return await self._desk.background.run(settle)
+
+
+class _Enough(Exception):
+    """A bound is reached; its text says which."""
+
+
+def _with(sources: Sequence[SourceReceipt], missed: Iterable[Missed]) -> tuple[SourceReceipt, ...]:
+    """The lines of the sources, with the stories and pictures that could not be had."""
+    found = {one.id: one for one in sources}
+    for one in missed:
+        line = found.get(one.source, SourceReceipt(id=one.source))
+        found[one.source] = replace(line, failed=(*line.failed, Failure(url=one.url, reason=one.reason)))
+    return tuple(found.values())
