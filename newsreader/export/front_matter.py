@@ -44,7 +44,10 @@ def _address(article: Article) -> str:
 
 
 def _quoted(value: str | tuple[str, ...]) -> str:
-    """Text in quotes, or a list of it; a control that JSON would write as an escape is left out, not handed on."""
+    """Text in quotes, or a list of it; a control that JSON would write as an escape is left out, not handed on.
+
+    A tag or a link is written so that it is none for a program that takes the head of the file for Markdown.
+    """
     if isinstance(value, str):
-        return json.dumps(visible(value), ensure_ascii=False)
+        return json.dumps(visible(value), ensure_ascii=False).replace("<", "\\u003c").replace("](", "]\\u0028")
     return f"[{', '.join(map(_quoted, value))}]"
