@@ -59,7 +59,11 @@ def in_script(shown: Shown, script: Script) -> Shown:
     """A row, story, ranking or picture in a script; what is not Chinese stays as it is."""
     if script == "written" or _is_foreign(shown):
         return shown
-    return _turned(shown, to_hant if script == "hant" else to_hans)
+    turned = _turned(shown, to_hant if script == "hant" else to_hans)
+    if isinstance(turned, Stored) and turned.article is not None:
+        article = msgspec.structs.replace(turned.article, language=f"zh-{script.capitalize()}")
+        return msgspec.structs.replace(turned, article=article)
+    return turned
 
 
 def _is_foreign(shown: Data) -> bool:

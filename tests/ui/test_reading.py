@@ -202,6 +202,7 @@ async def test_t_turns_titles_text_and_sections_into_traditional_characters_and_
         assert "國內第1條：老戲臺重新亮燈" in open_paper.text
         assert "國內 · 29 unread" in open_paper.text
         assert "河邊的老戲臺修了三年" in open_paper.text
+        assert "編輯 周夏" in open_paper.text
         assert "繁體字" in open_paper.foot
         await open_paper.press("t", "t")
         assert "国内第1条：老戏台重新亮灯" in open_paper.text

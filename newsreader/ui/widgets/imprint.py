@@ -10,13 +10,12 @@ from newsreader.ui.widgets.headline_list import COMPLETENESS
 
 def dateline(article: Article) -> tuple[str, ...]:
     """Date, source, authors and editors, in the article's own words."""
-    chinese = article.language.startswith("zh")
-    joint = "、" if chinese else ", "
+    author, editor, joint = _labels(article.language)
     parts = [
         f"{article.published:%Y-%m-%d %H:%M}" if article.published else "",
         article.source or "",
-        _named("作者 " if chinese else "By ", article.authors, joint),
-        _named("编辑 " if chinese else "Edited by ", article.editors, joint),
+        _named(author, article.authors, joint),
+        _named(editor, article.editors, joint),
         f"{article.pages} pages" if article.pages > 1 else "",
     ]
     return tuple(part for part in parts if part)
@@ -37,6 +36,21 @@ def trust_line(stored: Stored, now: datetime, live: bool) -> tuple[str, ...]:
     if stored.row.changed:
         parts.append("changed since you read it")
     return tuple(part for part in parts if part)
+
+
+def original_title(article: Article) -> str:
+    """The title of the paper that had the story first, where it is another; else nothing."""
+    if not article.original_title or article.original_title == article.title:
+        return ""
+    label = "原標題：" if article.language == "zh-Hant" else "原标题："
+    return f"{label}{article.original_title}"
+
+
+def _labels(language: str) -> tuple[str, str, str]:
+    """How authors and editors are introduced, and what stands between two names."""
+    if not language.startswith("zh"):
+        return "By ", "Edited by ", ", "
+    return "作者 ", "編輯 " if language == "zh-Hant" else "编辑 ", "、"
 
 
 def _named(label: str, names: tuple[str, ...], joint: str) -> str:

@@ -24,7 +24,7 @@ from newsreader.model import (
 from newsreader.text import width as cell
 from newsreader.text.urls import shown
 from newsreader.text.wrap import wrap
-from newsreader.ui.widgets.imprint import dateline, trust_line
+from newsreader.ui.widgets.imprint import dateline, original_title, trust_line
 from newsreader.ui.widgets.lines import HEAD, Line, Run, running
 from newsreader.ui.widgets.table_drawing import draw_table
 
@@ -91,9 +91,10 @@ def _parts(parts: Sequence[str], width: int, style: str) -> Iterator[Line]:
 
 def _tail(article: Article, width: int) -> Iterator[Line]:
     last = len(article.blocks) - 1
-    if article.original_title and article.original_title != article.title:
+    first_title = original_title(article)
+    if first_title:
         yield Line(block=last)
-        yield from running(f"原标题：{article.original_title}", width, "article--meta", last)
+        yield from running(first_title, width, "article--meta", last)
     if article.comments.url and article.comments.count is not None:
         yield Line(block=last)
         text = f"{article.comments.count} comment{'' if article.comments.count == 1 else 's'}"
