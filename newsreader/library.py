@@ -6,6 +6,7 @@ asynchronous: the network only writes to the store, and who wants to see it read
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from datetime import datetime
@@ -70,10 +71,6 @@ class Library:
         """Close the connections, in the event loop that used them."""
         if self._online_made is not None:
             await self._online_made.close()
-
-    def warm_up(self) -> None:
-        """Load what the network needs, in whatever thread calls; the first use waits for less then."""
-        _ = self._online
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -188,7 +185,7 @@ class Library:
         """An article with its text: the stored one, else fetched whole and stored."""
         stored = self.stored(article)
         if stored.article is None:
-            await self._online.fetch(article, stored.row.url)
+            await (await self._connected()).fetch(article, stored.row.url)
             stored = self.stored(article)
         return stored
 
@@ -198,7 +195,7 @@ class Library:
         if address is None:
             raise UsageError(f"“{url}” is no address that can be read. It has to begin with http:// or https://")
         known = self._store.articles.find_url(address)
-        return await self._online.fetch_address(address) if known is None else known
+        return await (await self._connected()).fetch_address(address) if known is None else known
 
     async def refresh(
         self,
@@ -208,7 +205,8 @@ class Library:
         force: bool = False,
     ) -> AsyncGenerator[Event, None]:
         """Bring sections, sources or all enabled sources up to date, and tell what happens; the last is `Finished`."""
-        async with aclosing(self._online.refresh(self._wanted(sections, sources, force=force))) as events:
+        online = await self._connected()
+        async with aclosing(online.refresh(self._wanted(sections, sources, force=force))) as events:
             async for event in events:
                 yield event
 
@@ -230,6 +228,7 @@ class Library:
         """
         import asyncio
 
+        online = await self._connected()
         from newsreader.download import Order  # with the network's part
 
         order = Order(
@@ -241,7 +240,7 @@ class Library:
             quality=self.settings.picture_quality,
             form=self.settings.picture_format,
         )
-        async with aclosing(self._online.download(order, stop or asyncio.Event())) as events:
+        async with aclosing(online.download(order, stop or asyncio.Event())) as events:
             async for event in events:
                 yield event
 
@@ -271,6 +270,14 @@ class Library:
 
             self._online_made = Online(self.catalogue.registry, self._background, user_agent=USER_AGENT, now=self._now)
         return self._online_made
+
+    async def _connected(self) -> Online:
+        """The network's part; its import, a third of a second, runs beside the event loop the first time."""
+        import asyncio  # where this runs it is there
+
+        if self._online_made is None:
+            await asyncio.to_thread(importlib.import_module, "newsreader.online")
+        return self._online
 
     def _open_store(self) -> Store:
         return Store.open(self.home.database, now=self._now(), files=self.home.cache / "files")
