@@ -16,6 +16,7 @@ from newsreader.extract.feed_dates import read_date
 from newsreader.extract.feed_text import teaser, title_line
 from newsreader.extract.json_mapping import JsonMapping
 from newsreader.extract.json_text import first_value
+from newsreader.extract.numbers import number
 from newsreader.model import Headline, Listing, Ranking, RankingItem
 from newsreader.text.urls import web_url
 
@@ -70,7 +71,7 @@ def _headlines(
             summary=teaser(_value(item, mapping.summary), markup=True),
             picture=web_url(picture, url) if (picture := _value(item, mapping.picture)) else None,
         )
-        yield headline, _number(_value(item, mapping.count))
+        yield headline, number(_value(item, mapping.count))
 
 
 def _at(value: object, path: str) -> object:
@@ -101,12 +102,3 @@ def _written(value: object) -> str:
     if isinstance(value, str):
         return value.strip()
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
-
-
-def _number(text: str) -> int | None:
-    """A count as printed: `12,345`, `3.4万`, `128000.0`."""
-    found = re.fullmatch(r"(\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)\s*([万亿萬億kKmM]?)", text.strip())
-    if not found:
-        return None
-    times = {"万": 10_000, "萬": 10_000, "亿": 10**8, "億": 10**8, "k": 1_000, "m": 1_000_000}
-    return int(float(found[1].replace(",", "")) * times.get(found[2].lower(), 1))

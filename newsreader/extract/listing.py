@@ -26,7 +26,8 @@ from newsreader.extract.listing_words import weight
 from newsreader.extract.nav import sections
 from newsreader.extract.pager import next_page
 from newsreader.extract.pictures import shot_of
-from newsreader.extract.rankings import Block, blocks, ranking_of
+from newsreader.extract.ranking_places import ranking_of
+from newsreader.extract.rankings import Block, blocks
 from newsreader.extract.times import day_of_address, zone_of
 from newsreader.extract.tree import base_of, parse, select, text_of
 from newsreader.model import Headline, Listing, PictureItem, SectionLink, Topic

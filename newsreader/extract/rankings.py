@@ -7,31 +7,21 @@ stands in a block is no headline of the page.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
 from lxml.html import HtmlElement
 
 from newsreader.extract.listing_headings import HEADINGS, LONGEST, Heading, Kind, headings, kind_of, tab_groups, tabs
 from newsreader.extract.listing_links import Anchor
 from newsreader.extract.listing_words import address_weight, is_service, weight
-from newsreader.extract.times import day_of_address
 from newsreader.extract.tree import text_of
-from newsreader.model import Ranking, RankingItem
 
-MIN_ITEMS = 3
+MIN_ITEMS: dict[Kind, int] = {"ranking": 3, "topics": 2, "pictures": 3}
+"""Links that a block of each kind has at least."""
 MAX_ITEMS = 50
 """A hot list is short; what is longer is the page's own list under a heading that sounds like one."""
-FROZEN = timedelta(days=60)
-"""How far a ranking's newest day may lie behind its page's before it is called frozen."""
-
-_RANK = re.compile(r"^\W{0,2}(\d{1,2})[.、:：)\]]?\s*(?=\S)")
-_COUNT = re.compile(
-    r"^[\[(（]?\s*(\d{1,3}(?:,\d{3})+|\d{2,9})\s*(?:次|人|点击|評論|评论|views?|comments?)?\s*[\])）]?$"
-)
 
 
 @dataclass(slots=True)
@@ -53,30 +43,16 @@ def blocks(root: HtmlElement, links: Sequence[Anchor]) -> list[Block]:
         for block in _blocks_of(group, within):
             block.links = [link for link in block.links if link.order not in taken]
             block.items = [link for link in block.items if link.order not in taken]
-            if len(block.items) < MIN_ITEMS or _is_menu(block) or (block.kind == "pictures" and not _is_drawn(block)):
+            if (
+                len(block.items) < MIN_ITEMS[block.kind]
+                or _is_menu(block)
+                or (block.kind == "pictures" and not _is_drawn(block))
+            ):
                 continue
             taken.update(link.order for link in block.links)
             if not any(_repeats(block, earlier) for earlier in found):
                 found.append(block)
     return _told_apart(found)
-
-
-def ranking_of(block: Block, page_day: datetime | None) -> Ranking:
-    """The ranking that a block holds; `page_day` is the day that the page itself shows."""
-    titles = [link.title for link in block.items]
-    if all(_printed_rank(title) == rank for rank, title in enumerate(titles, 1)):
-        titles = [_RANK.sub("", title) for title in titles]
-    items = tuple(
-        RankingItem(rank=rank, title=title, url=link.url, count=_count(link))
-        for rank, (title, link) in enumerate(zip(titles, block.items, strict=True), 1)
-    )
-    return Ranking(name=block.name, items=items, frozen=is_frozen([item.url for item in items], page_day))
-
-
-def is_frozen(urls: Sequence[str], page_day: datetime | None) -> bool:
-    """Whether the newest day in a list's addresses lies long before the page's own; undated lists are not called so."""
-    days = [day for url in urls if (day := day_of_address(url, UTC))]
-    return page_day is not None and len(days) * 2 > len(urls) and max(days) < page_day - FROZEN
 
 
 class _Inside:
@@ -138,19 +114,25 @@ def _blocks_of(group: list[Heading], within: _Inside) -> Iterator[Block]:
         for heading, panel in zip(beside, panels, strict=False):
             yield _block(heading, panel)
     else:
-        yield _block(group[-1] if group[-1].kind != group[0].kind else group[0], links)
+        yield _block(_naming(group), links)
+
+
+def _naming(group: list[Heading]) -> Heading:
+    """Which of several headings names the list behind them: the outermost of one kind, by its tag where one has it."""
+    alike = [heading for heading in group if heading.kind == group[-1].kind]
+    return next((heading for heading in alike if heading.element.tag in HEADINGS), alike[0])
 
 
 def _holder(heading: Heading, within: _Inside) -> tuple[HtmlElement | None, list[Anchor]]:
     """The smallest element around a heading with enough links behind it, and these links."""
     for depth, element in enumerate(heading.element.iterancestors()):
-        if depth > 7 or element.tag in ("body", "html"):
+        if depth > 7 or (element.tag in ("body", "html") and heading.element.tag != "h1"):
             break
         inside = within.links(element)
         behind = [link for link in inside if link.order > heading.place and _says(link, heading)]
         if sum(link.order <= heading.place and weight(link.text) == 2 for link in inside) >= 5:
             break
-        if len({link.url for link in behind}) >= MIN_ITEMS:
+        if len({link.url for link in behind}) >= MIN_ITEMS[heading.kind]:
             listed = _until_next_heading(behind, heading)
             good = sum(weight(link.text or link.full) > 0 for link in listed if link.text)
             named = sum(bool(link.text) for link in listed)
@@ -185,7 +167,7 @@ def _panels(holder: HtmlElement, links: list[Anchor]) -> list[list[Anchor]]:
         for link, chain in zip(links, chains, strict=True):
             groups.setdefault(chain[level], []).append(link)
         if len(groups) > 1:
-            return [group for group in groups.values() if len({link.url for link in group}) >= MIN_ITEMS]
+            return [group for group in groups.values() if len({link.url for link in group}) >= MIN_ITEMS["ranking"]]
     return [links]
 
 
@@ -197,26 +179,6 @@ def _block(heading: Heading, links: list[Anchor]) -> Block:
             best[link.url] = link
     items = [link for link in best.values() if heading.kind == "pictures" or link.text]
     stories = [link for link in items if address_weight(link.url) >= 0 or weight(link.text) == 2]
-    if heading.kind == "ranking" and len(stories) >= MIN_ITEMS:
+    if heading.kind == "ranking" and len(stories) >= MIN_ITEMS["ranking"]:
         items = stories  # without the authors and sections that stand beside each story
     return Block(heading.kind, heading.name, items, links)
-
-
-def _printed_rank(title: str) -> int | None:
-    """The number that a title begins with."""
-    found = _RANK.match(title)
-    return int(found[1]) if found else None
-
-
-def _count(link: Anchor) -> int | None:
-    """The number that stands alone in the row of a link: clicks or comments."""
-    row = link.element.getparent()
-    for _ in range(2):
-        if row is None or row.tag in ("ul", "ol", "table", "tbody", "body"):
-            return None
-        for piece in row.itertext():
-            found = _COUNT.match(str(piece).strip())
-            if found and str(piece).strip() not in link.text:
-                return int(found[1].replace(",", ""))
-        row = row.getparent()
-    return None
