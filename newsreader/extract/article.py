@@ -20,6 +20,7 @@ from newsreader.extract.story.authors import authors_of
 from newsreader.extract.story.blocks import block_of, once
 from newsreader.extract.story.captions import attach
 from newsreader.extract.story.choice import choose
+from newsreader.extract.story.claimed_text import claimed_blocks, told
 from newsreader.extract.story.credits import credits_of
 from newsreader.extract.story.headline import headline_at, is_printed, over_dateline
 from newsreader.extract.story.lead import lead_of
@@ -35,7 +36,7 @@ from newsreader.extract.story.trim import trimmed
 from newsreader.extract.story.view import View, view_of
 from newsreader.extract.story.walk import walk
 from newsreader.extract.tree import base_of, parse, select, text_of
-from newsreader.model import Article, Block
+from newsreader.model import Article, Block, Picture
 from newsreader.text.safe import clean_line
 
 
@@ -62,9 +63,13 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     if not hints.title and not is_printed(walked.pieces, title):
         title = clean_line(over_dateline(walked.pieces)) or title
     captions = attach(walked, set(select(root, hints.captions)))
-    story = choose(walked, select(root, hints.body), captions, headline_at(walked.pieces, title), url)
+    claimed = told(walked.pieces, said)
+    headline = headline_at(walked.pieces, title)
+    story = choose(walked, select(root, hints.body), captions, headline, url, claimed.inside)
     kept = trimmed(walked, story.kept, title)
     blocks = once(block for index in kept if (block := block_of(walked.pieces[index], base)))
+    if claimed.absent and not hints.body:
+        blocks = (*(block for block in blocks if isinstance(block, Picture)), *claimed_blocks(said))
     if not blocks:
         raise NotAnArticle(f"No article was found at {url}.")
     view = view_of(root, url, base, hints, said, title, walked.pieces, captions, story)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newsreader.errors import NotAnArticle
@@ -113,6 +115,26 @@ def test_the_parts_of_a_story_in_several_boxes_are_joined() -> None:
 def test_text_behind_a_paywall_class_is_text() -> None:
     body = f"<p>{FIRST}</p><p class=paywall>{SECOND}</p><p class=paywall>{THIRD}</p>"
     assert said(read(page(body))) == [FIRST, SECOND, THIRD]
+
+
+def told(text: str) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "articleBody": text})}</script>'
+
+
+def test_a_text_that_only_stands_in_the_pages_data_is_read_from_there() -> None:
+    whole = "\n".join([FIRST, SECOND, THIRD] * 2)
+    article = read(
+        page("<p>Please switch on scripts to read this page, or come back with another browser.</p>", head=told(whole))
+    )
+    assert said(article) == [FIRST, SECOND, THIRD] * 2
+
+
+def test_prose_that_is_not_in_the_pages_own_data_is_not_the_story() -> None:
+    other = paragraphs(
+        *(f"There is a museum of rope in house number {n}, and it is open on Sundays from ten." for n in range(9))
+    )
+    text = page(STORY * 2, head=told("\n".join([FIRST, SECOND, THIRD] * 2)), before=f"<div class=column>{other}</div>")
+    assert said(read(text)) == [FIRST, SECOND, THIRD] * 2
 
 
 def test_a_hint_decides_where_the_story_is() -> None:

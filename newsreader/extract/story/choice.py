@@ -52,17 +52,25 @@ MOST = 0.4
 """The share of a page's prose from which a box is no noise, whatever it is called."""
 
 
-def choose(walked: Walked, hinted: Sequence[HtmlElement], captions: set[int], headline: int | None, url: str) -> Story:
+def choose(
+    walked: Walked,
+    hinted: Sequence[HtmlElement],
+    captions: set[int],
+    headline: int | None,
+    url: str,
+    inside: frozenset[int],
+) -> Story:
     """The story of a page.
 
     `hinted` are the elements that the source says hold it, `captions` the pieces that belong to pictures, `headline` is
-    the piece that prints the title.
+    the piece that prints the title, `inside` are the pieces that stand in the text that the page claims.
     """
     pieces = walked.pieces
     often = {text for text, count in Counter(piece.text for piece in pieces).items() if count >= REPEATED}
     values = [0.0 if i in captions else _value(piece, often) for i, piece in enumerate(pieces)]
     site = site_of(url)
     noisy = _noisy(walked, values, site)
+    _trust_claim(values, noisy, inside)
     _trust_names(walked, values)
     spans = [walked.spans[element] for element in hinted if element in walked.spans]
     if spans:
@@ -130,6 +138,15 @@ def _is_content(element: HtmlElement, pieces: Sequence[Piece], values: Sequence[
         return linked < 0.3 * letters
     captioned = [piece for piece in pieces if piece.kind == "picture" and piece.text]
     return bool(captioned) and linked == 0 and sum(v for v in values if v > 0) < PROSE
+
+
+def _trust_claim(values: list[float], noisy: list[bool], inside: frozenset[int]) -> None:
+    """Where the page claims a text, what stands in it is the story, and other prose speaks for nothing."""
+    for i, value in enumerate(values) if inside else ():
+        if i in inside:
+            noisy[i] = False
+        else:
+            values[i] = min(value, 0.0)
 
 
 def _trust_names(walked: Walked, values: list[float]) -> None:

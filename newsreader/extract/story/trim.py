@@ -14,6 +14,8 @@ from newsreader.extract.story.phrases import ends_story, is_boilerplate, opens_c
 from newsreader.extract.story.walk import Piece, Walked
 from newsreader.extract.story.worth import worth
 
+MAX_ODD_ENDS = 2
+"""Headings at the end of a story that belong to what follows; where there are more, they are the story."""
 SOME = 0.35
 """The share of a story's prose that may follow a line such as “Related” and still be cut off."""
 CARD_LINKS = 0.35
@@ -30,8 +32,9 @@ def trimmed(walked: Walked, kept: Sequence[int], title: str) -> list[int]:
     left = _without_cards(walked, left)
     left = [i for i in left if not _is_frame(pieces, i, left)]
     left = _before_end(pieces, left)
-    while left and _leads_on(pieces[left[-1]]):
-        left.pop()
+    for _ in range(MAX_ODD_ENDS):
+        if left and _leads_on(pieces[left[-1]]):
+            left.pop()
     return left
 
 
