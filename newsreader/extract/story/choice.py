@@ -36,6 +36,8 @@ BEFORE_TITLE = 0.5
 """What prose before the headline is worth."""
 STANDFIRST = 40.0
 """What a line under the headline is worth that is a standfirst."""
+TOLD = 10.0
+"""The least that a line is worth that stands in the text that the page claims."""
 REPEATED = 3
 """How often a line stands on a page that is no part of a story."""
 REPEATS = -9.0
@@ -144,7 +146,7 @@ def _trust_claim(values: list[float], noisy: list[bool], inside: frozenset[int])
     """Where the page claims a text, what stands in it is the story, and other prose speaks for nothing."""
     for i, value in enumerate(values) if inside else ():
         if i in inside:
-            noisy[i] = False
+            noisy[i], values[i] = False, max(value, TOLD)
         else:
             values[i] = min(value, 0.0)
 
