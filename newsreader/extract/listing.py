@@ -59,7 +59,7 @@ def read_listing(
     headed = blocks(root, links)
     named = sections(links, select(root, hints.nav), hints.nav_names)
     found = _headlines(root, links, headed, named, url, hints)
-    rows = Rows(found, base, Clock(zone, now, hints.time))
+    rows = Rows(root, found, base, Clock(zone, now, hints.time))
     stories = without_icons(rows.headline(one) for one in found[:MAX_HEADLINES])
     page_day = _day_of(url, stories, zone)
     return Listing(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lxml.html import HtmlElement
 from msgspec.structs import replace
 
+from newsreader.extract.listing_days import Days
 from newsreader.extract.listing_judge import Candidate
 from newsreader.extract.listing_times import Clock, time_of
 from newsreader.extract.listing_titles import set_words
@@ -30,7 +31,7 @@ TEASER = (60, 600)
 class Rows:
     """The rows of the headlines of one page."""
 
-    def __init__(self, found: Sequence[Candidate], base: str, clock: Clock) -> None:
+    def __init__(self, root: HtmlElement, found: Sequence[Candidate], base: str, clock: Clock) -> None:
         self._base, self._clock = base, clock
         self._owner: dict[HtmlElement, str | None] = {}
         for one in found:
@@ -39,6 +40,7 @@ class Rows:
                     owner = self._owner.setdefault(element, one.url)
                     if owner != one.url:
                         self._owner[element] = None
+        self._days = Days(root, self._owner, clock)
 
     def headline(self, one: Candidate) -> Headline:
         """The headline with what its row says of it."""
@@ -47,7 +49,7 @@ class Rows:
         return Headline(
             title=one.title,
             url=one.url,
-            published=time_of(parts, one.title, one.url, self._clock),
+            published=time_of(parts, one.title, one.url, self._clock, self._days.over(row)),
             summary=_teaser(parts, one.title),
             picture=self._picture(parts, one),
         )
@@ -68,6 +70,8 @@ class Rows:
         node = row.getnext()
         for _ in range(_MOST_FOLLOWERS):
             if node is None or self._owner.get(node, url) != url or node.tag in ("script", "style"):
+                return
+            if self._days.begins(node):
                 return
             if isinstance(node.tag, str):
                 yield node

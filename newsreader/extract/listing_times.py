@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 
 from lxml.html import HtmlElement
 
+from newsreader.extract.listing_ages import told
 from newsreader.extract.listing_titles import set_words
 from newsreader.extract.times import day_of_address, moment, printed
 from newsreader.extract.tree import SILENT, text_of
@@ -19,16 +20,6 @@ DATE_LINE = 60
 
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?!\d)(?:\s*(\d{1,2}):(\d{2}))?")
 _CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
-_AGE = re.compile(
-    r"(?<!\d)(\d{1,3}|an?)\s*(?:个|個|ヶ)?\s*(秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週"
-    r"|sec(?:ond)?s?|min(?:ute)?s?|m|h(?:ou)?rs?|h|d(?:ay)?s?|w(?:ee)?ks?|w)\s*(?:前|以前|ago\b)",
-    re.IGNORECASE,
-)
-_UNITS = {
-    "秒": 1, "s": 1, "分": 60, "m": 60, "小": 3_600, "時": 3_600, "h": 3_600,
-    "天": 86_400, "日": 86_400, "d": 86_400, "周": 604_800, "週": 604_800, "w": 604_800,
-}  # fmt: skip
-"""Seconds, by the first letter of the unit."""
 _MACHINE = re.compile(r"timestamp|datetime|pubdate|publish|data-time$")
 
 
@@ -41,11 +32,11 @@ class Clock:
     selectors: Sequence[str] = ()
 
 
-def time_of(parts: Sequence[HtmlElement], title: str, url: str, clock: Clock) -> datetime | None:
-    """The time of the headline whose row is made of `parts`; the day in its address when the row has none."""
-    day = day_of_address(url, clock.zone)
+def time_of(parts: Sequence[HtmlElement], title: str, url: str, clock: Clock, over: datetime | None) -> datetime | None:
+    """The time of the headline whose row is made of `parts`; else the day `over` it, else that in its address."""
+    day = over or day_of_address(url, clock.zone)
     for text in _texts(parts, title, clock.selectors):
-        if when := _stated(text, day, clock):
+        if when := stated(text, day, clock):
             return when
     return day
 
@@ -77,17 +68,17 @@ def _strings(element: HtmlElement) -> Iterator[str]:
             yield node.tail.strip()
 
 
-def _stated(text: str, day: datetime | None, clock: Clock) -> datetime | None:
-    """The moment that a short text states; month and day, or a time, take the rest from the day in the address."""
+def stated(text: str, day: datetime | None, clock: Clock) -> datetime | None:
+    """The moment that a short text states; month and day, or a time, take the rest from `day`, else from today."""
     text = text.strip(" \t\r\n[]()（）【】")
-    if not 1 < len(text) <= DATE_LINE or not any(mark.isdigit() or mark in "aA" for mark in text):
+    if not 1 < len(text) <= DATE_LINE:
         return None
-    if when := moment(text, clock.zone) or printed(text, clock.zone):
+    numbers = any(mark.isdigit() for mark in text)
+    if numbers and (when := moment(text, clock.zone) or printed(text, clock.zone)):
         return when
-    if clock.now and (age := _AGE.search(text)):
-        count = int(age[1]) if age[1].isdigit() else 1
-        return clock.now - timedelta(seconds=count * _UNITS[age[2][0].lower()])
-    return _within(day, text) if day else None
+    if day and numbers and (when := _within(day, text)):
+        return when
+    return told(text, clock.now.astimezone(clock.zone)) if clock.now else None
 
 
 def _within(day: datetime, text: str) -> datetime | None:

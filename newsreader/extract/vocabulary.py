@@ -18,6 +18,9 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pictures: tuple[str, ...]
     next: tuple[str, ...]
     onward: tuple[str, ...]
+    today: tuple[str, ...]
+    yesterday: tuple[str, ...]
+    day_before: tuple[str, ...]
     services: tuple[str, ...]
     services_short: tuple[str, ...]
     footer_classes: frozenset[str]
@@ -38,6 +41,9 @@ class Words(msgspec.Struct, frozen=True):
     pictures: re.Pattern[str]
     next: re.Pattern[str]
     onward: re.Pattern[str]
+    today: re.Pattern[str]
+    yesterday: re.Pattern[str]
+    day_before: re.Pattern[str]
     services: re.Pattern[str]
     services_short: re.Pattern[str]
     footer_classes: frozenset[str]
@@ -61,6 +67,9 @@ def words() -> Words:
         pictures=_compiled(said.pictures),
         next=_compiled(said.next),
         onward=_compiled(said.onward),
+        today=_compiled(said.today),
+        yesterday=_compiled(said.yesterday),
+        day_before=_compiled(said.day_before),
         services=_compiled(said.services),
         services_short=_compiled(said.services_short),
         footer_classes=said.footer_classes,
