@@ -1,8 +1,9 @@
 """Reads a page's text into an article: the one door to everything in this package that concerns articles.
 
-    text ─ tree.parse ─► tree ─ structured.claims ─► what the page says of itself
-                              ─ walk ─► pieces ─ story.choose ─► the pieces of the story
-                              ─ credits, captions ─► fields and blocks ─► Article
+    text ─ tree.parse ─► tree ─ structured.claims ─► what the page says of itself for machines
+                              ─ walk ─► all pieces in reading order ─ captions.attach ─► pictures with their captions
+                                        ─ choice.choose ─► the run that is the story ─ trim ─► its own pieces
+                              ─ blocks, and published, authors, source … ─► Article
 
 `sources.reading` calls it for the pages of a source, `cli` for a saved page.
 """
@@ -28,6 +29,7 @@ from newsreader.extract.story.parts import Parts, parts_of
 from newsreader.extract.story.phrases import is_wall
 from newsreader.extract.story.published import modified_of, published_of
 from newsreader.extract.story.section import section_for
+from newsreader.extract.story.signs import Signs
 from newsreader.extract.story.source import source_of
 from newsreader.extract.story.structured import Claims, claims
 from newsreader.extract.story.surroundings import breadcrumb_of, comments_of
@@ -65,7 +67,8 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     captions = attach(walked, set(select(root, hints.captions)))
     claimed = told(walked.pieces, said)
     headline = headline_at(walked.pieces, title)
-    story = choose(walked, select(root, hints.body), captions, headline, url, claimed.inside)
+    signs = Signs(url, select(root, hints.body), headline, frozenset(captions), claimed.inside)
+    story = choose(walked, signs)
     kept = trimmed(walked, story.kept, title)
     blocks = once(block for index in kept if (block := block_of(walked.pieces[index], base)))
     if claimed.absent and not hints.body:

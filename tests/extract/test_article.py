@@ -154,6 +154,13 @@ def test_a_page_without_a_story_is_no_article() -> None:
         read_article("", URL)
 
 
+def test_a_few_words_in_a_box_for_stories_are_a_suspect_article() -> None:
+    article = read(
+        f"<title>{HEADLINE}</title>{'<a href=/>Front</a>' * 9}<article><h1>{HEADLINE}</h1><p>Sold out</p></article>"
+    )
+    assert (said(article), article.completeness) == (["Sold out"], "suspect")
+
+
 def test_a_title_that_says_the_article_is_gone() -> None:
     with pytest.raises(NotAnArticle, match="any more"):
         read_article(
