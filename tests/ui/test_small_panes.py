@@ -143,7 +143,7 @@ async def test_in_the_first_list_ever_seen_nothing_is_called_new() -> None:
 
 def photos() -> Sequence[Photo]:
     return (
-        Photo(url="1", caption=f"戏台的灯照在水面上，{SENTENCE}", credit="林一舟 摄", article=1, title="老戏台重新亮灯"),
+        Photo(url="1", caption=f"戏台的灯照在水面上，{SENTENCE}", credit="林一舟 摄", article=1, title="老戏台亮灯"),
         Photo(url="2", caption=None, credit=None, article=2, title="桥洞里的旧书摊"),
     )  # fmt: skip
 
