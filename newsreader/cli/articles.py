@@ -37,7 +37,7 @@ def read(which: str, form: str, script: str | None, as_json: bool) -> None:
         return
     assert stored.article is not None
     convert = SCRIPTS[script]
-    line(convert(FORMATS[form](stored.article)))
+    line(convert(FORMATS[form](stored.article)).rstrip("\n"))
 
 
 async def _open(paper: Library, which: str) -> Stored:

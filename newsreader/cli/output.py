@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from collections.abc import Coroutine, Iterator
 from datetime import UTC, datetime
@@ -16,6 +17,9 @@ from newsreader.settings import Home
 from newsreader.text.safe import visible
 
 Result = TypeVar("Result")
+
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal may act on and JSON does not escape by itself: DEL, the C1 controls, changes of direction."""
 
 
 def now() -> datetime:
@@ -60,8 +64,9 @@ def say(text: str) -> None:
 
 def document(value: object) -> None:
     """Print one JSON document on stdout, characters as they are except those that a terminal would obey."""
-    encoded = msgspec.json.format(msgspec.json.encode(value), indent=1)
-    sys.stdout.buffer.write(encoded + b"\n")
+    written = msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+    inert = _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
+    sys.stdout.buffer.write(inert.encode() + b"\n")
     sys.stdout.flush()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -61,7 +61,7 @@ class Book:
         self._now = now
         self._title = title
         self._zip = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)
-        self._contents = Contents(title=title, moment=now.astimezone(UTC))
+        self._contents = Contents(title=title, moment=now)
         self._images: dict[int, str | None] = {}
         self._put("mimetype", MEDIA_TYPE.encode(), packed=False)  # first and plain, so that a file is known for a book
         self._put("META-INF/container.xml", CONTAINER.encode())

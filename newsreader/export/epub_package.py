@@ -6,7 +6,7 @@ import hashlib
 import uuid
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from html import escape
 
 from newsreader.model import Data
@@ -40,7 +40,7 @@ class Chapter:
 
 @dataclass
 class Contents:
-    """What is in a book so far."""
+    """What is in a book so far; `moment` is when it is made, in the reader's zone."""
 
     title: str
     moment: datetime
@@ -58,7 +58,12 @@ class Contents:
     @property
     def identifier(self) -> str:
         """The name of this book: another one for other stories or another moment, the same for the same."""
-        return uuid.uuid5(uuid.NAMESPACE_URL, f"{self.moment.isoformat()} {self.digest.hexdigest()}").urn
+        return uuid.uuid5(uuid.NAMESPACE_URL, f"{self.made} {self.digest.hexdigest()}").urn
+
+    @property
+    def made(self) -> str:
+        """The moment as EPUB writes it, in UTC."""
+        return f"{self.moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
     @property
     def contents_title(self) -> str:
@@ -81,9 +86,9 @@ def package(contents: Contents) -> str:
 <dc:identifier id="book">{contents.identifier}</dc:identifier>
 <dc:title>{escape(contents.title)}</dc:title>
 <dc:language>{contents.language}</dc:language>
-<dc:date>{contents.moment:%Y-%m-%dT%H:%M:%SZ}</dc:date>
+<dc:date>{contents.made}</dc:date>
 {publishers}
-<meta property="dcterms:modified">{contents.moment:%Y-%m-%dT%H:%M:%SZ}</meta>
+<meta property="dcterms:modified">{contents.made}</meta>
 <meta name="cover" content="cover-image"/>
 </metadata>
 <manifest>

@@ -56,21 +56,22 @@ def cover(contents: Contents) -> str:
 
 def cover_image(contents: Contents) -> str:
     """The cover: the title as a masthead, the day, and the first headlines of the sections."""
-    title = fit(contents.title, 40)
+    day = f"{contents.moment:%Y-%m-%d}"
+    title = fit(contents.title.removesuffix(f" · {day}"), 40)
     size = min(120, 1960 // max(1, cells(title)))
-    lines, height = [], 560
+    lines, height = [], 540
     for headline in _first_headlines(contents):
         for start, end in wrap(headline, _LINE_CELLS)[:2]:
             lines.append(_text(100, height, 56, headline[start:end]))
-            height += 74
-        height += 40
+            height += 70
+        height += 30
     printed = "\n".join(lines)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1600" xml:lang="{contents.language}">
 <rect width="1200" height="1600" fill="#f6f1e7"/>
 {_text(600, 250, size, title, ' font-weight="bold" text-anchor="middle"')}
 <rect x="100" y="320" width="1000" height="6" fill="#222"/>
-{_text(600, 390, 44, f"{contents.moment:%Y-%m-%d}", ' text-anchor="middle"')}
+{_text(600, 390, 44, day, ' text-anchor="middle"')}
 <rect x="100" y="430" width="1000" height="2" fill="#222"/>
 {printed}
 </svg>

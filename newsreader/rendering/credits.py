@@ -4,19 +4,33 @@ from __future__ import annotations
 
 import re
 
-from newsreader.model import Article, Data, Picture
+from newsreader.model import Article, Completeness, Data, Picture
 from newsreader.text.urls import host, web_url
 
 _WORDS = {
-    "zh": {"original": "原标题", "source": "稿件来源", "authors": "作者", "editors": "编辑", "address": "网址"},
+    "zh": {
+        "original": "原标题",
+        "source": "稿件来源",
+        "authors": "作者",
+        "editors": "编辑",
+        "address": "网址",
+        "extent": "篇幅",
+    },
     "en": {
         "original": "Original title",
         "source": "Source",
         "authors": "By",
         "editors": "Edited by",
         "address": "Address",
+        "extent": "Extent",
     },
 }
+_PARTS: dict[str, dict[Completeness, str]] = {
+    "zh": {"teaser": "只有导语", "paywalled": "付费部分不在此", "suspect": "可能不全"},
+    "en": {"teaser": "only the teaser", "paywalled": "only what is free to read", "suspect": "may not be whole"},
+}
+"""What is said of a story that is not here whole."""
+
 _HAN = re.compile("[\u3400-\u9fff]")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
@@ -41,17 +55,18 @@ def dateline(article: Article) -> str:
 
 
 def credits_of(article: Article) -> list[Credit]:
-    """Original title, source, authors, editors and address. The source line is never left out."""
-    chinese = article.language.startswith("zh")
-    names = _WORDS["zh" if chinese else "en"]
+    """Original title, source, authors, editors, address, and how much is missing. The source is never left out."""
+    tongue = "zh" if article.language.startswith("zh") else "en"
+    names = _WORDS[tongue]
     fields = (
         ("original", article.original_title),
         ("source", article.source or host(article.url)),
         ("authors", ", ".join(article.authors)),
         ("editors", ", ".join(article.editors)),
         ("address", article.url),
+        ("extent", _PARTS[tongue].get(article.completeness)),
     )
-    colon = "：" if chinese else ": "
+    colon = "：" if tongue == "zh" else ": "
     return [
         Credit(label=names[key] + colon, value=value, url=web_url(value) if key == "address" else None)
         for key, value in fields

@@ -61,7 +61,7 @@ def test_a_hostile_story_is_printed_as_inert_text(shell: Shell, form: str) -> No
     [number] = keep(shell, HOSTILE)
     done = shell("read", str(number), "--format", form)
     assert done.returncode == 0, done.stderr
-    assert not set(done.stdout + done.stderr) & set("\x1b\x07\x00\x9b")
+    assert not set(done.stdout + done.stderr) & set("\x1b\x07\x00\x7f\x9b\u202e")
     assert "PWN" in done.stdout
     assert form != "html" or "<script" not in done.stdout
 

@@ -6,7 +6,7 @@ import resource
 import tracemalloc
 import zipfile
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -90,9 +90,16 @@ def test_a_story_has_its_picture_caption_credits_and_source_line(
 
 def test_the_cover_carries_the_title_the_day_and_the_headlines(tmp_path: Path) -> None:
     book(tmp_path / "book.epub", *STORIES)
-    cover = "".join(read(tmp_path / "book.epub", "cover.svg").itertext())
-    for words in ("杭州网 · 2026-11-24", "断桥夜色：一座桥的一天", "A bridge & its day", "第二篇"):
+    cover = "".join(read(tmp_path / "book.epub", "cover.svg").itertext()).replace("\n\n", "\n")
+    for words in ("杭州网\n2026-11-24\n", "断桥夜色：一座桥的一天", "A bridge & its day", "第二篇"):
         assert words in cover
+
+
+def test_the_day_is_that_of_the_reader(tmp_path: Path) -> None:
+    book(tmp_path / "book.epub", *STORIES, now=datetime(2026, 11, 25, 7, tzinfo=timezone(timedelta(hours=8))))
+    assert "2026-11-25" in "".join(read(tmp_path / "book.epub", "cover.svg").itertext())
+    package = "".join(read(tmp_path / "book.epub", "package.opf").itertext())
+    assert "2026-11-24T23:00:00Z" in package
 
 
 def test_the_book_speaks_the_language_of_most_of_its_stories(tmp_path: Path) -> None:

@@ -161,7 +161,7 @@ def test_a_hostile_title_names_a_file_inside_the_folder(tmp_path: Path, harm: st
 def test_a_hostile_story_is_inert_text(tmp_path: Path) -> None:
     exported(tmp_path, HOSTILE)
     [file] = tmp_path.glob("0001-01-01*")
-    assert head(file)["authors"] == ["]0;PWN", *HARM[1:]]
+    assert head(file)["authors"] == ["]0;PWN", "31m", *HARM[2:]]
     assert "language" not in head(file)
     for written in tmp_path.glob("*.md"):
         text = written.read_text()

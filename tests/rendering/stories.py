@@ -54,6 +54,7 @@ STORY = Article(
 
 HARM = (
     "\x1b]0;PWN\x07",
+    "\x9b31m\u202e\x7f",
     "<script>alert(1)</script>",
     "](javascript:alert(1))",
     "=cmd|'/c calc'!A0",

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from newsreader.model import Article, Heading, Paragraph, Picture
 from newsreader.rendering import FORMATS, to_html, to_markdown, to_text
@@ -65,6 +66,13 @@ def test_the_source_line_is_never_left_out(form: str) -> None:
     assert "paper.example" in FORMATS[form](nameless)
     assert ("Source: paper.example" in FORMATS[form](nameless)) or form == "markdown"
     assert "钱江晚报" in FORMATS[form](STORY)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_part_of_a_story_is_not_taken_for_the_whole(form: str) -> None:
+    assert "篇幅" not in FORMATS[form](STORY)
+    assert "篇幅：只有导语" in FORMATS[form](replace(STORY, completeness="teaser"))
+    assert "only what is free to read" in FORMATS[form](replace(STORY, completeness="paywalled", language="en"))
 
 
 def test_the_credit_is_bracketed_in_the_script_of_the_caption() -> None:
