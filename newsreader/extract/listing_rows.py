@@ -13,19 +13,16 @@ from msgspec.structs import replace
 
 from newsreader.extract.listing_days import Days
 from newsreader.extract.listing_judge import Candidate
+from newsreader.extract.listing_teasers import teaser
 from newsreader.extract.listing_times import Clock, time_of
-from newsreader.extract.listing_titles import set_words
 from newsreader.extract.pictures import shot_of
-from newsreader.extract.tree import SILENT, text_of
-from newsreader.extract.vocabulary import words
+from newsreader.extract.tree import text_of
 from newsreader.model import Headline
 from newsreader.text.urls import web_url
 
 _MOST_FOLLOWERS = 3
 _MOST_LEVELS = 8
 _MOST_TEXT = 3_000
-TEASER = (60, 600)
-"""Characters that a teaser has at least and at most."""
 
 
 class Rows:
@@ -50,7 +47,7 @@ class Rows:
             title=one.title,
             url=one.url,
             published=time_of(parts, one.title, one.url, self._clock, self._days.over(row)),
-            summary=_teaser(parts, one.title),
+            summary=teaser(parts, one.title),
             picture=self._picture(parts, one),
         )
 
@@ -92,21 +89,3 @@ def without_icons(stories: Iterable[Headline]) -> tuple[Headline, ...]:
     kept = list(stories)
     uses = Counter(story.picture for story in kept if story.picture)
     return tuple(replace(s, picture=None) if s.picture and uses[s.picture] > 2 else s for s in kept)
-
-
-def _teaser(parts: Sequence[HtmlElement], title: str) -> str | None:
-    """The teaser of a row: the element that is called so, else its longest paragraph."""
-    least, most = TEASER
-    best = ""
-    for part in parts:
-        for element in part.iter():
-            if not isinstance(element.tag, str) or element.tag in SILENT:
-                continue
-            named = not words().teaser_classes.isdisjoint(set_words(element))
-            if element.tag not in ("p", "dd", "blockquote") and not named:
-                continue
-            said = text_of(element, most)
-            dense = 2 if said[:1] > "\u2e7f" else 1
-            if title not in said and len(said) * dense >= (least // 2 if named else least) and len(said) > len(best):
-                best = said
-    return best or None

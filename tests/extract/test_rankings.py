@@ -116,3 +116,24 @@ def test_lists_of_one_name_are_told_apart_by_the_heading_over_them() -> None:
         for section, rows in (("体育", STORIES), ("财经", OLD_STORIES))
     )
     assert [ranking.name for ranking in rankings(page(text))] == ["体育 点击排行", "财经 点击排行"]
+
+
+def test_a_page_that_is_a_ranking_is_read_by_its_own_heading() -> None:
+    rows = "".join(
+        f'<li><em>{n}</em><a href="{url}"><h2>{title}</h2></a><span class="heat">{9 - n}.5万 热度</span></li>'
+        for n, (url, title) in enumerate(STORIES, 1)
+    )
+    listing = read_listing(page(f"<h1>热度榜</h1><ul>{rows}</ul>", title="热度榜 - 晨报网"), URL)
+    (ranking,) = listing.rankings
+    assert (ranking.name, listing.headlines) == ("热度榜", ())
+    assert [(item.title, item.count) for item in ranking.items[:2]] == [
+        (STORIES[0][1], 85_000),
+        (STORIES[1][1], 75_000),
+    ]
+
+
+def test_a_link_to_another_ranking_does_not_name_the_list_below_it() -> None:
+    menu = '<div><a href="/">首页</a> <a href="/rank_sports.html">体育排行</a></div>'
+    rows = "".join(f'<tr><td><a href="{url}">{title}</a></td><td>88213</td></tr>' for url, title in STORIES)
+    text = f"{menu}<div><div><h2>24小时点击排行</h2></div><table>{rows}</table></div>"
+    assert [ranking.name for ranking in rankings(page(text))] == ["24小时点击排行"]

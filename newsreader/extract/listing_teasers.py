@@ -1,0 +1,54 @@
+"""Finds the teaser of a headline in its row: a few sentences that are not its title; only `listing_rows` calls it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from newsreader.extract.listing_titles import set_words
+from newsreader.extract.listing_words import is_service, leads_on
+from newsreader.extract.tree import BLOCKS, SILENT, text_of
+from newsreader.extract.vocabulary import words
+
+LONGEST = 600
+"""Characters of a teaser that are kept."""
+LONG = 60
+"""Cells of a text that is long enough to be no label; a Chinese character fills two."""
+SHORT = 14
+"""Cells that a text needs when it ends like a sentence, or is called a teaser by its class."""
+_ENDS_LIKE_A_SENTENCE = re.compile(r"[.。!！?？…⋯][\"”’»）)\]]?$")
+_MORE = re.compile(r"\s*[\[(（【]?([^\[\]()（）【】.。…]{2,24})[\])）】>»›→\s]*$")
+_PARAGRAPHS = frozenset({"p", "dd", "blockquote"})
+_LINES = frozenset({"div", "span", "td", "font", "li", "section"})
+
+
+def teaser(parts: Sequence[HtmlElement], title: str) -> str | None:
+    """The teaser of the row that `parts` make: its longest text, be it called so or look so by tag, length and end."""
+    said = [text for part in parts for text in _texts(part) if title not in text and text not in title]
+    return max((text for text in said if not is_service(text)), key=len, default=None)
+
+
+def _texts(part: HtmlElement) -> Iterator[str]:
+    """The texts of a part of the row that may be a teaser."""
+    for element in part.iter():
+        if not isinstance(element.tag, str) or element.tag in SILENT:
+            continue
+        if not words().teaser_classes.isdisjoint(set_words(element)):
+            yield from _if(text_of(element, LONGEST), SHORT, sentence=False)
+        elif element.tag in _PARAGRAPHS:
+            said = text_of(element, LONGEST)
+            yield from _if(said, LONG, sentence=False) or _if(said, SHORT, sentence=True)
+        elif element.tag in _LINES:
+            inner = any(child.tag in BLOCKS or child.tag in _LINES for child in element.iterdescendants())
+            own = " ".join([element.text or "", *(child.tail or "" for child in element)]) if inner else ""
+            yield from _if(" ".join(own.split()) if inner else text_of(element, LONGEST), LONG, sentence=True)
+
+
+def _if(text: str, least: int, sentence: bool) -> list[str]:
+    """The text without a “read more” behind it, if it is as long as `least` and ends like a sentence where it must."""
+    more = _MORE.search(text)
+    text = text[: more.start()] if more and leads_on(more[1]) else text
+    cells = sum(2 if mark > "\u2e7f" else 1 for mark in text)
+    return [text] if cells >= least and (not sentence or _ENDS_LIKE_A_SENTENCE.search(text)) else []
