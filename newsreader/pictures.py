@@ -30,6 +30,10 @@ LONGEST_SIDE = 30_000
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
 
 Format = Literal["jpeg", "webp"]
+"""How pictures are kept; one with transparent parts is a WebP in any case."""
+
+Portable = Literal["portable"]
+"""As every e-book reader shows pictures: JPEG, and PNG for one with transparent parts."""
 
 
 class Scaled(Data):
@@ -41,11 +45,10 @@ class Scaled(Data):
     height: int
 
 
-def scaled(content: bytes, *, quality: int, form: Format = "jpeg", longest: int = LONGEST) -> Scaled:
+def scaled(content: bytes, *, quality: int, form: Format | Portable = "jpeg", longest: int = LONGEST) -> Scaled:
     """Write a picture anew with no side longer than `longest` pixels; `quality` is 1 to 95.
 
-    Of an animation the first frame. One with transparent parts becomes a WebP. Raises NotAPicture for what is none, or
-    more than we dare to decode.
+    Of an animation the first frame. Raises NotAPicture for what is none, or more than we dare to decode.
     """
     if not content:
         raise NotAPicture("an empty answer instead of a picture")
@@ -79,9 +82,12 @@ def _shrunk(image: Image.Image, longest: int) -> Image.Image:
     return colours
 
 
-def _written(image: Image.Image, quality: int, form: Format) -> Scaled:
+def _written(image: Image.Image, quality: int, form: Format | Portable) -> Scaled:
     file = io.BytesIO()
-    if form == "webp" or image.mode == "RGBA":
+    if form == "portable" and image.mode == "RGBA":
+        image.save(file, "PNG")
+        suffix = ".png"
+    elif form == "webp" or image.mode == "RGBA":
         image.save(file, "WEBP", quality=quality, method=2)
         suffix = ".webp"
     else:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
+from newsreader.errors import NotAPicture
 from newsreader.model import Data
 
 PORTABLE = {"jpg": "image/jpeg", "png": "image/png", "gif": "image/gif"}
 """The kinds that every e-book reader shows (EPUB 3, core media types), by suffix."""
 
-MOST_PIXELS = 40_000_000
-"""A larger picture is not decoded."""
+_QUALITY = 85
+"""Of a JPEG that is written anew."""
 
 
 class Image(Data):
@@ -35,20 +35,13 @@ def portable(image: Image) -> Image | None:
     """The same picture in a kind that every e-book reader shows; `None` when it cannot be turned into one."""
     if image.suffix in PORTABLE:
         return image
-    from PIL import Image as Pillow  # only for the newer kinds
+    from newsreader.pictures import scaled  # Pillow, only for the newer kinds
 
-    written = io.BytesIO()
     try:
-        with Pillow.open(io.BytesIO(image.content), formats=("WEBP", "AVIF")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                return None
-            if "A" in opened.getbands():
-                opened.save(written, "PNG")
-                return Image(suffix="png", content=written.getvalue())
-            opened.convert("RGB").save(written, "JPEG", quality=85)
-    except (OSError, ValueError, SyntaxError, KeyError, Pillow.DecompressionBombError):
-        return None  # a picture that cannot be read is left out, its words stay
-    return Image(suffix="jpg", content=written.getvalue())
+        written = scaled(image.content, quality=_QUALITY, form="portable")
+    except NotAPicture:
+        return None
+    return Image(suffix=written.suffix.removeprefix("."), content=written.content)
 
 
 def _suffix(content: bytes) -> str | None:
@@ -61,6 +54,4 @@ def _suffix(content: bytes) -> str | None:
         return "gif"
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "webp"
-    if content[4:12] in (b"ftypavif", b"ftypavis"):
-        return "avif"
     return None
