@@ -5,14 +5,15 @@
            nothing found ► feed_broken (feedparser)
 
 Our own reader of XML comes first: it keeps the zone of a date, the captions of Media RSS and the words of broken
-documents, in a third of the time that feedparser takes. Dates without a zone are in `zone`.
+documents, in a third of the time that feedparser takes. Dates without a zone are in `zone`, else in that
+of the feed's language.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 
 from msgspec.structs import replace
 
@@ -25,6 +26,7 @@ from newsreader.extract.feed_json import read_json
 from newsreader.extract.feed_pictures import declared, first_in_text
 from newsreader.extract.feed_text import teaser, title_line
 from newsreader.extract.feed_xml import read_xml
+from newsreader.extract.times import zone_for
 from newsreader.model import Headline, Listing, PictureItem
 from newsreader.text.safe import clean_line
 from newsreader.text.urls import host, web_url
@@ -37,13 +39,14 @@ MAX_GUID = 500
 _UNTITLED = 80
 
 
-def read_feed(text: str, url: str, zone: tzinfo = UTC) -> Listing:
+def read_feed(text: str, url: str, zone: tzinfo | None = None) -> Listing:
     """Everything that a feed announces, in its order; raises `NotAFeed` with the reason for a document that is none."""
     text = text[:MAX_CHARS].lstrip("\ufeff \t\r\n\0")
     if not text:
         raise NotAFeed("The document is empty, so it is no feed.")
     feed = read_json(text, MAX_ITEMS) if text[0] in "{[" else _read_markup(text)
     language = _language(feed.language)
+    zone = zone or zone_for(language, None)
     headlines: list[Headline] = []
     pictures: list[PictureItem] = []
     for entry in feed.entries:

@@ -19,6 +19,7 @@ _HOURS = {
 }  # fmt: skip
 """Names of zones that the mail standard does not know and feeds use, in hours east."""
 
+_OFFSET = re.compile(r"(?:gmt|utc)([+-])(\d{1,2})(?::?(\d\d))?")
 _MAIL = re.compile(r"\d{1,2}[\s-]+[A-Za-z]{3}[a-z]*[\s-]+\d{2,4}\s+\d{1,2}:\d{2}")
 
 
@@ -62,6 +63,9 @@ def _zone(name: str, east: int | None, zone: tzinfo) -> tzinfo:
     own = zone.utcoffset(datetime(2000, 1, 1))  # noqa: DTZ001 - any day will do, the zone is asked
     if name == "cst" and own == timedelta(hours=8):  # China's own time is called CST too
         return zone
+    if offset := _OFFSET.fullmatch(name):
+        minutes = int(offset[2]) * 60 + int(offset[3] or 0)
+        return timezone(timedelta(minutes=-minutes if offset[1] == "-" else minutes))
     if name in _HOURS:
         return timezone(timedelta(hours=_HOURS[name]))
     if east is None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 from lxml.html import HtmlElement
 
@@ -28,14 +28,12 @@ from newsreader.extract.pager import next_page
 from newsreader.extract.pictures import shot_of
 from newsreader.extract.ranking_places import ranking_of
 from newsreader.extract.rankings import Block, blocks
-from newsreader.extract.times import day_of_address, zone_of
+from newsreader.extract.times import day_of_address, is_month_first, zone_for
 from newsreader.extract.tree import base_of, parse, select, text_of
 from newsreader.model import Headline, Listing, PictureItem, SectionLink, Topic
 from newsreader.text.urls import canonical, web_url
 
 MAX_HEADLINES = 1_000
-_ZONES = {"zh": "+08:00", "ja": "+09:00", "ko": "+09:00"}
-"""The clock of a site that states none, by its language; any other is read as UTC."""
 
 
 def read_listing(
@@ -54,12 +52,12 @@ def read_listing(
         for element in root.cssselect(selector):
             element.drop_tree()
     language = language_of(text_of(root, 4_000), root.get("lang"))
-    zone = zone_of(hints.zone or _ZONES.get(language[:2], "")) or UTC
+    zone = zone_for(language, hints.zone)
     links = anchors(root, base)
     headed = blocks(root, links)
     named = sections(links, select(root, hints.nav), hints.nav_names)
     found = _headlines(root, links, headed, named, url, hints)
-    rows = Rows(root, found, base, Clock(zone, now, hints.time))
+    rows = Rows(root, found, base, Clock(zone, now, hints.time, is_month_first(text, root.get("lang") or "")))
     stories = without_icons(rows.headline(one) for one in found[:MAX_HEADLINES])
     page_day = _day_of(url, stories, zone)
     return Listing(

@@ -25,11 +25,15 @@ _MACHINE = re.compile(r"timestamp|datetime|pubdate|publish|data-time$")
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """How the times of a page are read: the zone of those that name none, and when the page was fetched, if known."""
+    """How the times of a page are read: the zone of those that name none, and when the page was fetched, if known.
+
+    `selectors` are the source's own places of times; `month_first` is the order of the Americans.
+    """
 
     zone: tzinfo
     now: datetime | None = None
     selectors: Sequence[str] = ()
+    month_first: bool = False
 
 
 def time_of(parts: Sequence[HtmlElement], title: str, url: str, clock: Clock, over: datetime | None) -> datetime | None:
@@ -74,11 +78,15 @@ def stated(text: str, day: datetime | None, clock: Clock) -> datetime | None:
     if not 1 < len(text) <= DATE_LINE:
         return None
     numbers = any(mark.isdigit() for mark in text)
-    if numbers and (when := moment(text, clock.zone) or printed(text, clock.zone)):
+    if numbers and (when := _dated(text, clock)):
         return when
     if day and numbers and (when := _within(day, text)):
         return when
     return told(text, clock.now.astimezone(clock.zone)) if clock.now else None
+
+
+def _dated(text: str, clock: Clock) -> datetime | None:
+    return moment(text, clock.zone, clock.month_first) or printed(text, clock.zone, clock.month_first)
 
 
 def _within(day: datetime, text: str) -> datetime | None:

@@ -15,6 +15,16 @@ from zoneinfo import ZoneInfo
 from newsreader.extract.months import MONTHS
 
 CHINA = timezone(timedelta(hours=8))
+_ZONES = {
+    "zh": CHINA,
+    "ja": timezone(timedelta(hours=9)),
+    "ko": timezone(timedelta(hours=9)),
+    "hi": timezone(timedelta(hours=5, minutes=30)),
+    "th": timezone(timedelta(hours=7)),
+    "vi": timezone(timedelta(hours=7)),
+    "tr": timezone(timedelta(hours=3)),
+}
+"""The clocks of languages that are written in one zone."""
 
 _ZONE = r"(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?"
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])[:：时點点](?P<minute>[0-5]\d)(?:[:：分](?P<second>[0-5]\d))?(?:[.:]\d{1,9})?"
@@ -42,7 +52,10 @@ _NAMED_MONTH = re.compile(
     rf"(?<![^\W\d_])(?P<name>[^\W\d_]{{3,14}})\.?\s{{1,3}}(?P<day>\d\d?)"
     rf"(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year>\d{{4}})(?!\d){_AFTER}"
 )
-_DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<year>\d{{4}})(?!\d){_AFTER}")
+_DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d\d?)(?P<mark>[./-])(?P<month>\d\d?)[./-](?P<year>\d{{4}})(?!\d){_AFTER}")
+_SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:19|20)\d\d(?![\d/])")
+_SLASHES_WITHIN = 500_000
+_MONTH_FIRST = frozenset({"en-us", "es-us", "en-ph", "fil-ph", "en-pr"})
 _STAMP = re.compile(r"1\d{9}(?:\d{3})?")
 _FORMS = (_ISO, _EAST, _KOREAN, _NAMED_MONTH, _NAMED_DAY, _DAY_FIRST)
 _IN_ADDRESS = re.compile(
@@ -54,11 +67,22 @@ _IN_ADDRESS = re.compile(
 
 
 def zone_for(language: str, stated: str | None) -> tzinfo:
-    """The zone of times that name none: the source's own, else +08:00 for Chinese pages and UTC for all others."""
-    return (zone_of(stated) if stated else None) or (CHINA if language.startswith("zh") else UTC)
+    """The zone of times that name none: the source's own, else that of the page's language, else UTC."""
+    return (zone_of(stated) if stated else None) or _ZONES.get(language[:2], UTC)
 
 
-def moment(text: str, zone: tzinfo) -> datetime | None:
+def is_month_first(text: str, stated: str) -> bool:
+    """Whether a page writes `3/12/2026` for the 12th of March, as Americans do.
+
+    Another date of its text that can be read in one way only decides; else its language, as `stated` by the page.
+    """
+    pairs = [(int(first), int(second)) for first, second in _SLASHED.findall(text[:_SLASHES_WITHIN])]
+    if any(first > 12 for first, _ in pairs):
+        return False
+    return any(second > 12 for _, second in pairs) or stated.lower().replace("_", "-") in _MONTH_FIRST
+
+
+def moment(text: str, zone: tzinfo, month_first: bool = False) -> datetime | None:
     """The moment that a machine-readable string states, such as that of a meta element."""
     text = text.strip()[:120]
     if _STAMP.fullmatch(text):
@@ -75,16 +99,16 @@ def moment(text: str, zone: tzinfo) -> datetime | None:
     if when is not None:
         when = when if when.tzinfo else when.replace(tzinfo=zone)
         return when if _possible(when) else None
-    return printed(text, zone)
+    return printed(text, zone, month_first)
 
 
-def printed(text: str, zone: tzinfo) -> datetime | None:
-    """The first moment that a printed text states."""
+def printed(text: str, zone: tzinfo, month_first: bool = False) -> datetime | None:
+    """The first moment that a printed text states; `month_first` says how the page means `3/12/2026`."""
     found = (
         (match.start(), order, match) for order, form in enumerate(_FORMS) for match in form.finditer(text[:2_000])
     )
     for _, _, match in sorted(found, key=lambda item: item[:2]):
-        if when := _built(match, zone):
+        if when := _built(match, zone, month_first):
             return when
     if compact := _COMPACT.search(text[:200]):
         return _built(compact, zone)
@@ -115,15 +139,16 @@ def zone_of(name: str) -> tzinfo | None:
         return None
 
 
-def _built(match: re.Match[str], zone: tzinfo) -> datetime | None:
+def _built(match: re.Match[str], zone: tzinfo, month_first: bool = False) -> datetime | None:
     """The moment of a match; month names and halves of the day are read here."""
     parts = match.groupdict()
     month = MONTHS.get(parts["name"].lower()) if parts.get("name") else int(parts.get("month") or 0)
     if not month:
         return None
     day = int(parts["day"])
-    if match.re is _DAY_FIRST and (month > 12 or (parts.get("half") and day <= 12)):
-        month, day = day, month  # the American order, which goes with the twelve-hour clock
+    american = parts.get("half") or (month_first and parts.get("mark") != ".")  # the twelve-hour clock goes with it
+    if match.re is _DAY_FIRST and (month > 12 or (american and day <= 12)):
+        month, day = day, month
     when = _date(int(parts["year"]), month, day, zone_of(parts.get("zone") or "") or zone)
     if when is None:
         return None

@@ -64,7 +64,7 @@ def read_listing(
     kind = kind or (listed.kind if listed else "page")
     text = text_of(page)
     if kind == "feed":
-        listing = read_feed(text, page.url, zone_of(definition.zone or "UTC"))
+        listing = read_feed(text, page.url, zone_of(definition.zone) if definition.zone else None)
     elif kind == "json":
         listing = _read_json(definition, page, text, listed)
     else:

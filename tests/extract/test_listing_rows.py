@@ -102,3 +102,25 @@ def test_a_label_beside_a_headline_is_no_teaser() -> None:
     row = '<div><h2><a href="{url}">{title}</a></h2><p>By Nell Osgood</p><p>Environment</p><p>4 comments</p></div>'
     text = "".join(row.format(url=url, title=title) for url, title in EN_STORIES)
     assert {headline.summary for headline in headlines(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second", "expected"),
+    [
+        ("en-US", "03/12/2026", "03/11/2026", [date(2026, 3, 12), date(2026, 3, 11)]),
+        ("en-GB", "03/12/2026", "03/11/2026", [date(2026, 12, 3), date(2026, 11, 3)]),
+        ("en", "03/12/2026", "11/24/2026", [date(2026, 3, 12), date(2026, 11, 24)]),
+        ("en-US", "03/12/2026", "24/11/2026", [date(2026, 12, 3), date(2026, 11, 24)]),
+        ("de", "03.12.2026", "03.11.2026", [date(2026, 12, 3), date(2026, 11, 3)]),
+    ],
+)
+def test_the_order_of_day_and_month_is_that_of_the_page(
+    lang: str, first: str, second: str, expected: list[date]
+) -> None:
+    told = (first, second, first, second)
+    text = "".join(
+        f'<li><a href="{url}">{title}</a> <span>{day}</span></li>'
+        for (url, title), day in zip(EN_STORIES, told, strict=True)
+    )
+    found = read_listing(page(f"<ul>{text}</ul>", lang=lang), URL).headlines
+    assert [headline.published and headline.published.date() for headline in found[:2]] == expected

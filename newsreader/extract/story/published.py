@@ -36,10 +36,14 @@ def published_of(view: View) -> datetime | None:
     The source's own line is believed first, then a claimed moment; where only a day is claimed, its time is read
     off the page.
     """
-    hinted = (printed(text_of(element), view.zone) for element in select(view.root, view.hints.dateline))
+    hinted = (
+        printed(text_of(element), view.zone, view.month_first) for element in select(view.root, view.hints.dateline)
+    )
     if by_hint := next((when for when in hinted if when), None):
         return by_hint
-    claimed = next((when for text in _claimed(view.claims) if (when := moment(text, view.zone))), None)
+    claimed = next(
+        (when for text in _claimed(view.claims) if (when := moment(text, view.zone, view.month_first))), None
+    )
     if claimed and claimed.time() != time.min:
         return claimed
     shown = next(_shown(view), None)
@@ -51,7 +55,7 @@ def published_of(view: View) -> datetime | None:
 def modified_of(view: View) -> datetime | None:
     """When the page says that the article was last changed."""
     texts = view.claims.told("dateModified") + [text for name in MODIFIED for text in view.claims.meta.get(name, [])]
-    return next((when for text in texts if (when := moment(text, view.zone))), None)
+    return next((when for text in texts if (when := moment(text, view.zone, view.month_first))), None)
 
 
 def _claimed(claims: Claims) -> Iterator[str]:
@@ -70,11 +74,11 @@ def _claimed(claims: Claims) -> Iterator[str]:
 def _shown(view: View) -> Iterator[datetime]:
     """The moments printed on the page, most trusted first: near the headline, in `time`, in what is called a date."""
     for text in view.near:
-        if (when := printed(text, view.zone)) and (len(text) < MAX_DATELINE or _DATED.search(text)):
+        if (when := printed(text, view.zone, view.month_first)) and (len(text) < MAX_DATELINE or _DATED.search(text)):
             yield when
     for element in view.root.iter("time"):
-        if when := moment(element.get("datetime") or text_of(element, 100), view.zone):
+        if when := moment(element.get("datetime") or text_of(element, 100), view.zone, view.month_first):
             yield when
     for element in view.root.iter(*_MAY_BE_DATED):
-        if _TIME_WORDS.search(words(element)) and (when := printed(text_of(element, 200), view.zone)):
+        if _TIME_WORDS.search(words(element)) and (when := printed(text_of(element, 200), view.zone, view.month_first)):
             yield when

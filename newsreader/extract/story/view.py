@@ -13,7 +13,7 @@ from newsreader.extract.language import language_of
 from newsreader.extract.story.choice import Story
 from newsreader.extract.story.structured import Claims
 from newsreader.extract.story.walk import Piece
-from newsreader.extract.times import zone_for
+from newsreader.extract.times import is_month_first, zone_for
 
 SAMPLE = 40
 """Pieces of a story from which its language is told."""
@@ -33,6 +33,7 @@ class View:
     lines: tuple[str, ...]
     language: str
     zone: tzinfo
+    month_first: bool
 
 
 def view_of(
@@ -51,7 +52,8 @@ def view_of(
     stated = root.get("lang") or root.get("xml:lang") or claims.first("og:locale", "content-language", "language")
     language = language_of(" ".join(lines[:SAMPLE]), stated)
     near = tuple(_lines(pieces, [i for i in range(*story.near) if i < len(pieces) and i not in captions]))
-    return View(root, url, base, hints, claims, title, near, lines, language, zone_for(language, hints.zone))
+    zone, month_first = zone_for(language, hints.zone), is_month_first("\n".join(near), stated or "")
+    return View(root, url, base, hints, claims, title, near, lines, language, zone, month_first)
 
 
 def _lines(pieces: Sequence[Piece], indices: Sequence[int]) -> Iterator[str]:
