@@ -48,7 +48,9 @@ _BAD_WORDS = re.compile(
 _BAD_ALT = re.compile(
     r"^(?:logo|icon|avatar|二维码|微信|扫码|扫一扫|QR code|头像|分享|打印|Advertisement)", re.IGNORECASE
 )
-_WIDTH = re.compile(r"[?&,](?:im)?(?:w|width)[=_](\d{2,4})\b|[-_/](\d{3,4})x\d{2,4}\b", re.IGNORECASE)
+_WIDTH = re.compile(
+    r"[?&,](?:im)?(?:w|width)[=_](\d{3,4})\b|[-_/]([2-9]\d{2}|\d{4})(?:x\d{2,4}\b|\.\w{3,4}(?:$|\?))", re.IGNORECASE
+)
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp|tiff?)(?:$|[?!@#:/;,])", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ Here text is cleaned, links get their offsets and addresses are resolved; what h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newsreader.extract.story.walk import Piece, Run
@@ -40,19 +41,24 @@ def block_of(piece: Piece, base: str) -> Block | None:
 
 
 def once(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks without the pictures that a page repeats for other screens; the one with a caption stays."""
+    """The blocks without the pictures that a page repeats for other screens; what has a caption stays."""
     kept: list[Block] = []
-    places: dict[str, int] = {}
+    seen: set[str] = set()
     for block in blocks:
-        if isinstance(block, Picture) and block.url in places:
-            first = kept[places[block.url]]
-            if isinstance(first, Picture) and block.caption and not first.caption:
-                kept[places[block.url]] = block
-            continue
+        last = kept[-1] if kept else None
         if isinstance(block, Picture):
-            places[block.url] = len(kept)
+            if isinstance(last, Picture) and _file_name(last.url) == _file_name(block.url):
+                kept[-1] = last if last.caption or not block.caption else block
+                continue
+            if block.url in seen and not block.caption:
+                continue
+            seen.add(block.url)
         kept.append(block)
     return tuple(kept)
+
+
+def _file_name(url: str) -> str:
+    return re.split(r"[?#!]", url)[0].rsplit("/", 1)[-1]
 
 
 def _text_block(piece: Piece, base: str) -> Paragraph | Heading | Quote | None:

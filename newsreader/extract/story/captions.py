@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from newsreader.extract.story.credits import is_credit_line
 from newsreader.extract.story.headline import is_dateline
 from newsreader.extract.story.photo_credit import (
+    is_bare_credit,
     is_called_credit,
     is_credit,
     split_credit,
@@ -25,6 +26,8 @@ from newsreader.extract.tree import words
 
 MAX_CAPTION = 600
 """Characters; what is longer is a paragraph."""
+MAX_SIGNED = 24
+_SIGNED = re.compile(r"(?:记者|通讯员|記者)\s*\S{2,10}\s*[摄攝]$")
 MAX_CENTRED = 160
 MAX_BOX = 16
 """Pieces of a box that may be a figure."""
@@ -101,23 +104,29 @@ def _in_box(walked: Walked, index: int) -> list[int]:
             return texts
         if named := [i for i in texts if _named_caption(pieces[i].element, element)]:
             return named
-        if not framed and texts and _is_plain_frame(pieces, texts):
+        if not framed and texts and _is_plain_frame(pieces, texts, pieces[index].element):
             framed = texts
     return framed
 
 
 def _holds_another(box: Sequence[Piece], picture: Piece) -> bool:
     """Whether a box holds a picture that is another one; a `noscript` repeats the same."""
-    return any(piece.kind == "picture" and piece.shot != picture.shot for piece in box)
+    mine = _file_name(picture)
+    return any(piece.kind == "picture" and _file_name(piece) != mine for piece in box)
 
 
-def _is_plain_frame(pieces: Sequence[Piece], texts: Sequence[int]) -> bool:
+def _file_name(picture: Piece) -> str:
+    """What stays the same in the addresses of one picture in several sizes."""
+    return re.split(r"[?#!]", picture.shot.url)[0].rsplit("/", 1)[-1] if picture.shot else ""
+
+
+def _is_plain_frame(pieces: Sequence[Piece], texts: Sequence[int], picture: HtmlElement) -> bool:
     """Whether the few texts in a box with one picture are short, no links and no paragraphs of prose."""
     return len(texts) <= 2 and all(
-        pieces[i].element.tag in {"div", "span", "small", "em"}
+        pieces[i].element.tag in {"div", "span", "small", "em", "td"}
         and len(pieces[i].text) <= MAX_CENTRED
         and not pieces[i].linked
-        and not pieces[i].after_break
+        and not any(parent is pieces[i].element for parent in picture.iterancestors())
         for i in texts
     )
 
@@ -141,7 +150,7 @@ def _named_caption(element: HtmlElement, top: HtmlElement) -> bool:
         if current.tag == "figcaption" or _CAPTION.search(words(current)):
             return True
         current = current.getparent()
-    return False
+    return any(_CAPTION.search(words(inner)) for inner in element.iterchildren("span", "em", "i", "small"))
 
 
 def _beside(pieces: Sequence[Piece], picture: int, selected: set[HtmlElement]) -> list[int]:
@@ -150,6 +159,9 @@ def _beside(pieces: Sequence[Piece], picture: int, selected: set[HtmlElement]) -
     if index >= len(pieces):
         return []
     piece = pieces[index]
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    if after and len(piece.text) <= MAX_CENTRED and len(after.text) <= MAX_SIGNED and _SIGNED.search(after.text):
+        return [index, index + 1]
     if piece.kind not in {"paragraph", "heading"} or len(piece.text) > MAX_CAPTION:
         return []
     if piece.element in selected or _is_called_caption(piece.element) or _reads_like_one(piece.text):
@@ -173,7 +185,9 @@ def _is_called_caption(element: HtmlElement) -> bool:
 
 
 def _reads_like_one(text: str) -> bool:
-    return bool(_OPENS.search(text) or (len(text) <= MAX_CENTRED and _CLOSES.search(text)))
+    if len(text) > MAX_CENTRED:
+        return bool(_OPENS.search(text))
+    return bool(_OPENS.search(text) or _CLOSES.search(text) or (split_credit(text)[1] and "—" not in text))
 
 
 def _line_of(element: HtmlElement) -> HtmlElement | None:
@@ -208,7 +222,8 @@ def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
     credits_: list[str] = []
     for i in found:
         piece = pieces[i]
-        named = is_called_credit(piece.element) and not _CAPTION.search(words(piece.element))
+        last = i == found[-1] and len(captions) > 0 and is_bare_credit(piece.text)
+        named = last or (is_called_credit(piece.element) and not _CAPTION.search(words(piece.element)))
         if named or is_credit(piece.text):
             credits_.append(without_brackets(piece.text))
             continue

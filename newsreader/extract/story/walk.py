@@ -6,6 +6,7 @@ under an element, so that choosing the story is choosing a span.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -65,6 +66,8 @@ MAX_PIECES = 20_000
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD = frozenset({"b", "strong"})
 _FRAMES = frozenset({"iframe", "video", "audio", "embed", "object"})
+_FIELDS = frozenset({"span", "a", "time", "em", "i", "b", "strong"})
+_UNSEEN = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader)", re.IGNORECASE)
 _PASSED = SILENT - {"noscript", "iframe", "object"} | {"button", "input", "textarea", "label", "nav"}
 
 
@@ -118,10 +121,14 @@ class _Walker:
         self._broken = False
 
     def _inside(self, element: HtmlElement, href: str | None, bold: bool) -> None:
+        before: HtmlElement | None = None
         for child in element:
             if len(self.pieces) >= MAX_PIECES:
                 return
-            if isinstance(child.tag, str) and child.tag not in _PASSED:
+            if before is not None and _parted_by_style(element, before, child):
+                self._text(" ", href, bold)
+            before = child
+            if isinstance(child.tag, str) and child.tag not in _PASSED and not _for_ears(child):
                 self._child(child, child.tag, href, bold)
             self._text(child.tail, href, bold)
 
@@ -194,6 +201,21 @@ class _Walker:
         if address:
             self.flush()
             self.pieces.append(Piece("embed", element, element.get("title") or "", runs=[Run("", address, False)]))
+
+
+def _parted_by_style(parent: HtmlElement, before: HtmlElement, after: HtmlElement) -> bool:
+    """Whether two neighbours stand apart on the page though no space parts them: the fields of a byline or caption.
+
+    In a paragraph they are one word in two colours.
+    """
+    both = before.get("class") or after.get("class")
+    return bool(both) and not before.tail and parent.tag not in {"p", "h1", "h2", "h3", "a"} and before.tag in _FIELDS
+
+
+def _for_ears(element: HtmlElement) -> bool:
+    """Whether an element is read out by programs for the blind and not shown."""
+    names = element.get("class")
+    return bool(names) and element.tag == "span" and bool(_UNSEEN.search(names))
 
 
 def _images(element: HtmlElement) -> Iterator[HtmlElement]:
