@@ -9,6 +9,7 @@ _DECLARATION = re.compile(r"<\?xml\b[^>]{0,300}>", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(#[xX][0-9a-fA-F]{1,8};|#[0-9]{1,8};|[A-Za-z][A-Za-z0-9]{1,31};)?")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_VOID = re.compile(r"<(br|hr|wbr|img\b[^<>]{0,2000}?)\s*/?>|</(?:br|hr|wbr|img)\s*>", re.IGNORECASE)
 _XML_NAMES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 
 
@@ -43,18 +44,25 @@ def _doctype_end(text: str, at: int) -> int:
 
 
 def repaired(text: str) -> str:
-    """The document with only characters and references that XML knows; text inside CDATA stays as it is."""
+    """The document with only characters and references that XML knows, and the tags closed that HTML never closes.
+
+    Text inside CDATA stays as it is.
+    """
     text = _NOT_XML.sub("", text)
     pieces: list[str] = []
     at = 0
     while at < len(text):
         start = text.find("<![CDATA[", at)
         start = len(text) if start < 0 else start
-        pieces.append(_REFERENCE.sub(_known, text[at:start]))
+        pieces.append(_VOID.sub(_closed, _REFERENCE.sub(_known, text[at:start])))
         end = text.find("]]>", start)
         at = len(text) if end < 0 else end + 3
         pieces.append(text[start:at])
     return "".join(pieces)
+
+
+def _closed(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}/>" if tag[1] else ""
 
 
 def _known(reference: re.Match[str]) -> str:

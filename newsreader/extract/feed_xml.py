@@ -17,25 +17,32 @@ from newsreader.extract.feed_repair import repaired, without_doctype
 ENTRY_TAGS = ("{*}item", "{*}entry", "{*}ITEM", "{*}Item", "{*}Entry")
 FEED_ROOTS = frozenset({"rss", "feed", "rdf", "channel", "entry"})
 _END_OF_ENTRY = re.compile(r"</\s*(?:[\w.-]+:)?(?:item|entry)\s*>|/>\s*</channel", re.IGNORECASE)
+_END_OF_TITLE = re.compile(r"</\s*(?:[\w.-]+:)?title\s*>", re.IGNORECASE)
+_END_OF_LINK = re.compile(r"</\s*(?:[\w.-]+:)?link\s*>|<(?:[\w.-]+:)?link\s[^<>]{0,2000}>", re.IGNORECASE)
 DATE_TAGS = ("{*}pubDate", "{*}published", "{*}updated", "{*}date")
 
 
 def read_xml(text: str, limit: int) -> tuple[RawFeed, bool]:
     """The feed with at most `limit` entries, and whether that is all there can be; raises `NotAFeed`.
 
-    A document that breaks off inside an entry has it not: half a title or address would be a lie.
+    Of an entry in which the document breaks off only title, address and date are kept, and nothing where these are not
+    whole: half a title or address would be a lie.
     """
     root, clean = parsed(text)
     if root is None:
         raise NotAFeed("The document is empty or no XML, so it is no feed.")
-    found = _entries(root)
-    entries = found if clean or _last_is_whole(text) else found[:-1]
+    entries = found = _entries(root, clean)
+    broken_off = bool(found) and not clean and not _last_is_whole(text)
+    if broken_off and not _last_is_named(text):
+        entries = found[:-1]
     kind = local_name(root)
     if kind not in FEED_ROOTS and not entries:
         raise NotAFeed(_what_it_is(kind))
     names = Names(entries[0] if entries else root)
     feed = RawFeed(title=_channel_text(root, names, "title"), language=_language(root, names))
     feed.entries = [read_entry(element, names) for element in _newest(entries, limit)]
+    if broken_off and entries and entries[-1] is found[-1] and feed.entries:
+        feed.entries[-1].summary = feed.entries[-1].content = ""
     return feed, clean or bool(found)
 
 
@@ -68,15 +75,25 @@ def _parsed(text: str) -> tuple[etree._Element | None, bool]:
     return root, len(parser.error_log) > 0
 
 
-def _entries(root: etree._Element) -> list[etree._Element]:
-    """The elements that hold an entry each."""
-    return [element for element in root.iter(*ENTRY_TAGS) if not _inside_another(element)]
+def _entries(root: etree._Element, clean: bool) -> list[etree._Element]:
+    """The elements that hold an entry each; in a broken document one may stand in another that nothing closes."""
+    return [element for element in root.iter(*ENTRY_TAGS) if not clean or not _inside_another(element)]
 
 
 def _last_is_whole(text: str) -> bool:
     """Whether the document goes on to the end of its last entry."""
-    last = max(text.rfind(f"<{tag}") for tag in ("item", "entry", "ITEM", "Item", "Entry", "atom:entry"))
+    last = _last_entry(text)
     return last < 0 or bool(_END_OF_ENTRY.search(text, last))
+
+
+def _last_is_named(text: str) -> bool:
+    """Whether title and address of the last entry are whole."""
+    return all(mark.search(text, _last_entry(text)) for mark in (_END_OF_TITLE, _END_OF_LINK))
+
+
+def _last_entry(text: str) -> int:
+    """Where the last entry of a document begins; -1 when it has none."""
+    return max(text.rfind(f"<{tag}") for tag in ("item", "entry", "ITEM", "Item", "Entry", "atom:entry"))
 
 
 def _newest(entries: list[etree._Element], limit: int) -> list[etree._Element]:

@@ -209,6 +209,8 @@ def test_what_is_no_feed_is_refused_in_words(text: str, said: str) -> None:
         ("2018-03-12 15:12", datetime(2018, 3, 12, 7, 12, tzinfo=UTC)),
         ("2018年3月12日 15:12", datetime(2018, 3, 12, 7, 12, tzinfo=UTC)),
         ("Mon, 12 Mar 2018 15:12:16 CST", datetime(2018, 3, 12, 7, 12, 16, tzinfo=UTC)),
+        ("Mon, 12 Mar 2018 15:12:16 GMT+8", datetime(2018, 3, 12, 7, 12, 16, tzinfo=UTC)),
+        ("Mon, 12 Mar 2018 15:12:16 UTC+05:30", datetime(2018, 3, 12, 9, 42, 16, tzinfo=UTC)),
         ("1520838736", datetime(2018, 3, 12, 7, 12, 16, tzinfo=UTC)),
         ("yesterday", None),
         ("31 Feb 2018 10:00 GMT", None),
@@ -241,3 +243,31 @@ def test_paragraphs_of_plain_text_are_paragraphs() -> None:
     assert article is not None
     assert all(isinstance(block, Paragraph) for block in article.blocks)
     assert len(article.blocks) == 2
+
+
+def test_dates_without_a_zone_are_in_that_of_the_language() -> None:
+    item = "<item><title>a</title><pubDate>2026-03-12 08:42:00</pubDate></item>"
+    assert only(rss(item)).published == datetime(2026, 3, 12, 0, 42, tzinfo=UTC)
+
+
+def test_a_tag_that_html_never_closes_does_not_swallow_what_follows() -> None:
+    items = "".join(
+        f"<item><title>{n}</title><link>https://paper.example/{n}</link><description>one <br> two</description></item>"
+        for n in range(3)
+    )
+    found = read_feed(rss(items), URL).headlines
+    assert [(headline.title, headline.summary) for headline in found] == [(str(n), "one two") for n in range(3)]
+
+
+def test_an_entry_that_breaks_off_in_its_text_is_kept_without_it() -> None:
+    whole = "<item><title>one</title><link>https://paper.example/1</link></item>"
+    torn = "<item><title>two</title><link>https://paper.example/2</link><description>It had been"
+    found = read_feed(f"<rss version='2.0'><channel>{whole}{torn}", URL).headlines
+    assert [(headline.title, headline.summary) for headline in found] == [("one", None), ("two", None)]
+
+
+def test_an_entry_that_breaks_off_in_its_address_is_not_there() -> None:
+    whole = "<item><title>one</title><link>https://paper.example/1</link></item>"
+    torn = "<item><title>two</title><link>https://paper.exa"
+    found = read_feed(f"<rss version='2.0'><channel>{whole}{torn}", URL).headlines
+    assert [headline.title for headline in found] == ["one"]
