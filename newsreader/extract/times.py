@@ -46,7 +46,7 @@ _AFTER = (
 )
 _NAMED_DAY = re.compile(
     rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º)?[.\s-]{{0,3}}(?:de\s|di\s|of\s)?"
-    rf"(?P<name>[^\W\d_]{{3,14}})\.?[,\s-]{{1,4}}(?:de\s)?(?P<year>\d{{4}})(?!\d){_AFTER}"
+    rf"(?P<name>[^\W\d_][^\s\d.,/:()-]{{1,14}})\.?[,\s-]{{1,4}}(?:de\s)?(?P<year>\d{{4}})(?!\d){_AFTER}"
 )
 _NAMED_MONTH = re.compile(
     rf"(?<![^\W\d_])(?P<name>[^\W\d_]{{3,14}})\.?\s{{1,3}}(?P<day>\d\d?)"

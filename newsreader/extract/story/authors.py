@@ -23,7 +23,7 @@ META = (
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?|-?links?)?|writers?|signature|auteurs?|autor(?:en|es)?|"
     r"contributors?)(?:$|[\s_-])"
-    r"|byline|author__?name|autor"
+    r"|byline|author__?name|autor|(?:^|\s)(?:by|muhabir|reporter|repórter|journalist)(?:$|\s)"
 )
 _EXACT = (
     "//*[@itemprop='author']//*[@itemprop='name']",
@@ -37,6 +37,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 """Words that tell a newsroom from a person."""
+_IN_DATELINE = re.compile(r"\d{4}\D.{4,40}\s(?:记者|記者|文)[\s/／：:]*([\u4e00-\u9fff]{2,4})$")
 MAX_BYLINE = 200
 
 
@@ -54,11 +55,13 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
     houses += [text for text in meta if _HOUSE.search(text) or text.casefold() in _publishers(claims)]
     meta = [text for text in meta if text not in houses]
     if view.language.startswith("zh"):
-        sources = [persons, list(_eastern(view.near, view.lines)), [] if claims.founder else meta, houses]
+        marked = [text for text in (*_exact(view.root), *_marked(view.root)) if is_lone_name(text) or is_byline(text)]
+        sources = [persons, list(_eastern(view.near, view.lines)), [] if claims.founder else meta, marked, houses]
     else:
         printed = [line for line in view.near if is_byline(line)][:1]
         logins = persons and all(" " not in name for name in persons)
-        sources = [[] if logins else persons, printed, meta, list(_marked(view.root)), persons, houses]
+        exact, marked = list(_exact(view.root)), list(_marked(view.root))
+        sources = [[] if logins else persons, printed, exact, meta, marked, persons, houses]
     for texts in sources:
         if names := tuple(name for name in names_of(texts) if name not in credit.editors):
             return names
@@ -83,13 +86,17 @@ def _publishers(claims: Claims) -> set[str]:
     return {name.casefold() for name in [*claims.told("publisher"), *claims.meta.get("og:site_name", ())]}
 
 
-def _marked(root: HtmlElement) -> Iterator[str]:
-    """What the markup calls an author, from the most exact to the least."""
+def _exact(root: HtmlElement) -> Iterator[str]:
+    """What the markup says is an author, in so many words."""
     for path in _EXACT:
         found = [text for element in root.xpath(path)[:5] if 1 < len(text := text_of(element, MAX_BYLINE)) < MAX_BYLINE]
         if found:
             yield from found
             return
+
+
+def _marked(root: HtmlElement) -> Iterator[str]:
+    """What is called an author or a byline by its names."""
     for element in root.iter("a", "span", "div", "p", "address", "strong", "li", "td"):
         if _NAMED.search(words(element)) and 1 < len(text := text_of(element, MAX_BYLINE + 50)) <= MAX_BYLINE:
             yield from _pieces_of(element, text)
@@ -111,5 +118,6 @@ def _pieces_of(element: HtmlElement, text: str) -> list[str]:
 def _eastern(near: Sequence[str], story: Sequence[str]) -> Iterator[str]:
     """The lines that are Chinese bylines: marked as such, a lone name under the headline, a signature at the end."""
     yield from [line for line in [*story[:3], *story[-3:], *near] if is_byline(line)][:2]
+    yield from [match[1] for line in near if (match := _IN_DATELINE.search(line))][:1]
     yield from [line for line in story[:3] if is_lone_name(line)][:1]
     yield from [line.strip("()（）") for line in story[-1:] if is_signature(line)]

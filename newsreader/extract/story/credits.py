@@ -27,7 +27,7 @@ _LABELS = {
     "editors": "编辑|編輯|网络编辑|本文编辑|实习编辑|编审",
 }
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
-_LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s　【\[（(|｜·。>]))(?:{_ANY})\s*[:：丨]\s*")
+_LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s\d　【\[（(|｜·。>]))(?:{_ANY})\s*[:：丨]\s*")
 _ORIGINAL = re.compile(r"^[(（【\[]?\s*原(?:标题|標題|题)\s*[:：为是]\s*[《“\"]?(.{2,200}?)[》”\"]?\s*[)）】\]]?\s*$")
 _END = re.compile(r"[】\]）)|｜]|\s{2,}|　|\s(?=\S{2,6}[:：])")
 MAX_LINE = 160

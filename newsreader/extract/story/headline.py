@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsreader.extract.story.bylines import is_byline
 from newsreader.extract.story.walk import Piece
 from newsreader.extract.story.worth import worth
 from newsreader.extract.times import CHINA, printed
@@ -14,6 +15,8 @@ MAX_DATELINE = 90
 DATELINE_LETTERS = 34
 """“Veröffentlicht am Freitag, … Januar … Uhr” has 32."""
 MAX_HEADLINE = 120
+LINES_OVER = 3
+"""Lines over a dateline of which the longest is the headline; the name of the paper or of the author may be another."""
 PROSE = 120.0
 """Worth of a paragraph before which the headline stands."""
 
@@ -30,15 +33,16 @@ def headline_at(pieces: Sequence[Piece], title: str) -> int | None:
 
 def over_dateline(pieces: Sequence[Piece]) -> str:
     """The line over the first dateline, the headline where the head of the page does not tell it; may be empty."""
-    before = ""
+    before: list[str] = []
     for piece in pieces:
         if piece.kind not in {"paragraph", "heading"}:
             continue
         if worth(piece) > PROSE:
             break
         if is_dateline(piece.text):
-            return before
-        before = piece.text if 3 < len(piece.text) <= MAX_HEADLINE and not piece.linked else ""
+            return max(before[-LINES_OVER:], key=len, default="")
+        if 3 < len(piece.text) <= MAX_HEADLINE and not piece.linked and not is_byline(piece.text):
+            before.append(piece.text)
     return ""
 
 

@@ -34,6 +34,11 @@ _TAIL = re.compile(
     r"Nov|Dec)\w*\.?\s+\d.*|\s*(?:著|监訳|監訳|訳|译)|\s+(?:is a|ist|est|es un)\b.*)$",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(
+    r"\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\s+(?:mon|diens|donners|frei|sams|sonn)tag$|\s+mittwoch$"
+    r"|\s+(?:maan|dins|woens|donder|vrij|zater|zon)dag$|\s+(?:lun|mar|mercre|jeu|vendre|same)di$",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*\d.*|"
     r".*\bmins? read|admin(?:istrator)?|editor(?:s|ial)?|staff|author|none|null|unknown|undefined|guest|user|"
@@ -44,7 +49,7 @@ _NO_NAME = re.compile(
     r"subscribe.*|comments?|email|twitter|facebook)$",
     re.IGNORECASE,
 )
-_ODD = re.compile(r"[\[\]<>=\"“”？?！!。…|]")
+_ODD = re.compile(r"[\[\]<>=:：\"“”？?！!。…|]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -71,7 +76,9 @@ def _names(text: str) -> list[str]:
 def _name(part: str) -> str:
     """One name without its role; empty when it is none."""
     part = _LEAD.sub("", re.sub(r"^(?:and|und|et|y|e|og|och)\s+", "", part.strip()))
-    part = _TAIL.sub("", part).strip(" .,:;-–—|·•\"'“”")
+    part = re.sub(r"^[^\W\d]\S{1,14}\s?[:：]\s+", "", part)  # a label in any language: “Haber: ”, “लेखक: ”
+    part = re.sub(r"\s*\S*\d.*$", "", _TAIL.sub("", part))
+    part = _WEEKDAY.sub("", part).removesuffix("기자").strip(" .,:;-–—|·•\"'“”")
     if not 2 <= len(part) <= 60 or len(part.split()) > 6 or _NO_NAME.match(part) or _ODD.search(part.replace('"', "")):
         return ""
     return part
@@ -86,5 +93,5 @@ def eastern(text: str) -> list[str]:
     text = _ROLE_EAST.sub(" ", re.sub(r"[/／]\s*[文摄图].*$|发自.*$|\S{0,8}报道$", " ", text))
     text = re.sub(r"[(（【\[].*?[)）】\]]|^文/", " ", text)
     parts = re.split(r"[\s,、，;；/／|&＆]+|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2,3}$)", text)
-    found = (bit.strip("·:： 　-—()（）") for bit in parts)
+    found = (re.sub(r"_\w+$|\d.*$", "", bit.strip("·:： 　-—()（）")) for bit in parts)
     return [part for part in found if 1 < len(part) <= 20 and not _NO_NAME.match(part) and not _ODD.search(part)]

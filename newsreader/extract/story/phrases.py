@@ -34,7 +34,7 @@ _THREAT = re.compile(r"(?:未经授权不得转载|违者必究|追究(?:其)?(?
 
 def is_boilerplate(text: str) -> bool:
     """Whether a line belongs to the publisher's frame and not to the story."""
-    if _PARAGRAPH.match(text) or _THREAT.search(text):
+    if _PARAGRAPH.match(text) or _THREAT.search(text) or not any(map(str.isalnum, text)):
         return True
     match = _LINE.match(text) if len(text) <= MAX_LINE else None
     return match is not None and (len(text) - match.end() <= MAX_REST or not _tells(text))

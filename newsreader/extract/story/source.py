@@ -11,7 +11,7 @@ from newsreader.extract.story.view import View
 from newsreader.extract.tree import select, text_of
 from newsreader.text.safe import clean_line
 
-HOUSES = ("source", "og:site_name", "application-name")
+HOUSES = ("source", "og:site_name", "application-name", "sitename", "contentsource")
 MAX_HOUSE = 12
 """Characters of a page title that is nothing but the name of the paper."""
 
