@@ -47,9 +47,10 @@ from newsreader.model import (
     SourceReceipt,
     Visit,
 )
-from newsreader.photos import fetch_picture
+from newsreader.photos import Darkroom
 from newsreader.pictures import Format
 from newsreader.robots import Robots
+from newsreader.sources.definition import Definition
 from newsreader.store import Store
 from newsreader.stories import fetch_story
 from newsreader.taking import Missed, Shelf
@@ -96,10 +97,12 @@ class Download:
         self._events: asyncio.Queue[Event] = asyncio.Queue()
         self._refresh = Refresh(desk, order.lists)
         self._robots = Robots(desk)
+        self._darkroom = Darkroom(quality=order.quality, form=order.form)
         self._notes: list[str] = []
         self._missed: dict[int, Missed] = {}
         self._shelf = Shelf()
         self._choice = Choice()
+        self._definitions: dict[str, Definition] = {}
         self._seen: set[int] = set()
         self._stories_done = 0
         self._pictures_done = 0
@@ -142,7 +145,8 @@ class Download:
     async def _take(self) -> None:
         """Go through the stories and the pictures, until all are here or a bound is reached."""
         lists = self._order.lists
-        sources = [one.id for one in self._desk.registry.enabled()] if lists.sources is None else lists.sources
+        self._definitions = {one.id: one for one in self._desk.registry.enabled()}
+        sources = list(self._definitions) if lists.sources is None else lists.sources
         self._shelf = await self._desk.background.run(lambda store: taking.find_stories(store, sources, lists.sections))
         self._choice = choose(self._shelf.stories, self._order.bounds, self._desk.now())
         self._notes += self._choice.notes
@@ -202,9 +206,7 @@ class Download:
         self._progress(pictures=1)
 
     async def _fetch_picture(self, shot: Shot) -> None:
-        errand = await self._errand(shot.source, shot.url)
-        order = self._order
-        await fetch_picture(self._desk, shot.url, errand, quality=order.quality, form=order.form)
+        await self._darkroom.fetch(self._desk, shot.url, await self._errand(shot.source, shot.url))
 
     async def _try(self, source: str, url: str, fetch: Callable[[], Awaitable[Got]]) -> Got | None:
         """Fetch unless a bound is reached or the address failed and is not due; a failure is noted and told."""
@@ -233,8 +235,7 @@ class Download:
 
     async def _errand(self, source: str, url: str) -> Errand:
         """How an address is asked in bulk; raises Forbidden where its site does not want that."""
-        registry = self._desk.registry
-        definition = next((one for one in registry.enabled() if one.id == source), None) or registry.find(url)
+        definition = self._definitions.get(source)
         errand = Errand(definition=definition, patient=True)
         return replace(errand, pace=await self._robots.pace(url, errand))
 

@@ -15,7 +15,7 @@ from newsreader.desk import Desk, Errand
 from newsreader.download import Download, Order
 from newsreader.edition import Refresh, Wanted
 from newsreader.model import Event, Headline
-from newsreader.photos import fetch_picture
+from newsreader.photos import Darkroom
 from newsreader.pictures import Format
 from newsreader.sources.definition import Definition
 from newsreader.sources.registry import Registry
@@ -47,7 +47,7 @@ class Online:
     async def fetch_picture(self, url: str, *, quality: int, form: Format) -> None:
         """Fetch a picture that the reader wants to see, and keep it."""
         errand = Errand(definition=self._desk.registry.find(url), urgent=True)
-        await fetch_picture(self._desk, url, errand, quality=quality, form=form)
+        await Darkroom(quality=quality, form=form).fetch(self._desk, url, errand)
 
     async def fetch(self, article: int, url: str) -> None:
         """Fetch the text of an article that a list named, and store it."""

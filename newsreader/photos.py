@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
-from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -13,23 +13,32 @@ from newsreader.pictures import Format, scaled
 from newsreader.store import SavedPicture, Store
 
 
-async def fetch_picture(desk: Desk, url: str, errand: Errand, *, quality: int, form: Format) -> SavedPicture:
-    """Fetch a picture and keep it; its file first, then what tells of it, so that a kill leaves no empty promise."""
-    page = await desk.page(url, replace(errand, kind="picture"))
-    now = desk.now()
+class Darkroom:
+    """Where pictures are made small: one at a time, beside the thread that reads pages.
 
-    def keep(store: Store) -> SavedPicture:
-        return _keep(store, url, page.body, now, quality, form)
+    Pillow lets other threads run while it works, so this is not felt as lag; `quality` and `form` are how they are
+    written.
+    """
 
-    return await desk.background.run(keep)
+    def __init__(self, *, quality: int, form: Format) -> None:
+        self._quality = quality
+        self._form = form
+        self._door = asyncio.Semaphore(1)
 
+    async def fetch(self, desk: Desk, url: str, errand: Errand) -> SavedPicture:
+        """Fetch a picture and keep it: its file first, then the row that tells of it, so that no kill parts them."""
+        page = await desk.page(url, replace(errand, kind="picture"))
+        async with self._door:
+            small = await asyncio.to_thread(scaled, page.body, quality=self._quality, form=self._form)
+        now = desk.now()
 
-def _keep(store: Store, url: str, content: bytes, now: datetime, quality: int, form: Format) -> SavedPicture:
-    small = scaled(content, quality=quality, form=form)
-    name = store.files.put(small.content, small.suffix)
-    saved = SavedPicture(name=name, width=small.width, height=small.height, size=len(small.content))
-    store.pictures.put(url, saved, now)
-    return saved
+        def keep(store: Store) -> SavedPicture:
+            name = store.files.put(small.content, small.suffix)
+            saved = SavedPicture(name=name, width=small.width, height=small.height, size=len(small.content))
+            store.pictures.put(url, saved, now)
+            return saved
+
+        return await desk.background.run(keep)
 
 
 def pictures_of(article: Article) -> Iterator[str]:

@@ -18,7 +18,7 @@ from newsreader.fetch.proxies import Proxies
 from newsreader.fetch.troubles import in_words
 from newsreader.text.safe import clean_line
 
-_KEEP = 16
+_KEEP = 64
 _KEEP_SECONDS = 30.0
 _CONNECT_SECONDS = 10.0
 

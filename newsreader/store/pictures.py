@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -77,6 +77,14 @@ class Pictures:
                     excess -= size
                     gone.append(name)
         return tuple(gone)
+
+    def of_edition(self, day: date) -> tuple[str, ...]:
+        """Give the addresses of the pictures that a back issue holds."""
+        sql = (
+            "SELECT picture.url FROM edition JOIN edition_picture ON edition = edition.id JOIN picture USING (key)"
+            " WHERE day = ? ORDER BY picture.url"
+        )
+        return tuple(self._db.rows(sql, (day.isoformat(),), str))
 
     def names(self) -> set[str]:
         """Give the names of all files that pictures are in."""
