@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TYPE_CHECKING
 
+from newsreader.errors import UsageError
+from newsreader.model import Topic
 from newsreader.sources.definition import Definition, position
 from newsreader.sources.registry import Registry
 from newsreader.store import SectionRecord, SourceRecord, Store
 
 if TYPE_CHECKING:
+    from newsreader.background import Background
     from newsreader.checkup import Checked
     from newsreader.online import Online
     from newsreader.subscriptions import Found
@@ -18,10 +21,13 @@ if TYPE_CHECKING:
 class Catalogue:
     """The registry's files on one side, what the store shows of them on the other; kept in step here."""
 
-    def __init__(self, registry: Registry, store: Store, online: Callable[[], Online]) -> None:
+    def __init__(
+        self, registry: Registry, store: Store, online: Callable[[], Online], background: Callable[[], Background]
+    ) -> None:
         self.registry = registry
         self._store = store
         self._online = online
+        self._background = background
 
     def sync(self) -> None:
         """Tell the store which sources and sections there are, where a file of theirs has changed."""
@@ -51,6 +57,14 @@ class Catalogue:
         self.registry.save(definition)
         self.registry.enable(definition.id)
         self.sync()
+
+    async def follow(self, topic: Topic) -> int:
+        """Make a special topic a section of its source, from now on, and give its number; a refresh fills it."""
+        source = self._store.topics.source_of(topic)
+        if source is None:
+            raise UsageError(f"No source lists the topic “{topic.title}” any more.")
+        record = SectionRecord(name=topic.title, url=topic.url, origin="topic")
+        return await self._background().run(lambda store: store.sections.follow(source, record))
 
     async def look_at(self, url: str) -> Found:
         """Find out how the site at an address can be read, without adding it."""

@@ -53,7 +53,7 @@ class Library:
         self._background_made: Background | None = None
         self._online_made: Online | None = None
         self._undo: list[Undo] = []
-        self.catalogue = Catalogue(Registry(home.config), self._store, lambda: self._online)
+        self.catalogue = Catalogue(Registry(home.config), self._store, lambda: self._online, lambda: self._background)
         self.catalogue.sync()
 
     @classmethod

@@ -20,6 +20,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     in cells. `refresh_minutes` is how often an open screen refreshes what is due; 0 refreshes once at the start.
     `keep` is how long, or in how much room, stories are kept: "forever", an age such as "90d" or a size such as
     "500MB". Pictures take up to `max_picture_space`, written at `picture_quality` (1 to 95) in `picture_format`.
+    `exports` is the folder that single stories are exported to.
     """
 
     theme: str = "newsreader-dark"
@@ -31,14 +32,19 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     max_picture_space: str = "2GB"
     picture_quality: int = 80
     picture_format: Literal["jpeg", "webp"] = "jpeg"
+    exports: Path | None = None
 
 
 class Home(msgspec.Struct, frozen=True, kw_only=True):
-    """The folders of one reader: their own files (`config`), what must last (`data`), what can come again (`cache`)."""
+    """The folders of one reader: their own files (`config`), what must last (`data`), what can come again (`cache`).
+
+    `exports` is where single stories go that the reader takes out, unless `config.toml` names another folder.
+    """
 
     config: Path
     data: Path
     cache: Path
+    exports: Path
 
     @classmethod
     def locate(cls) -> Home:
@@ -53,12 +59,13 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
             config=folders.user_config_path,
             data=folders.user_data_path,
             cache=folders.user_cache_path,
+            exports=folders.user_documents_path / APP,
         )
 
     @classmethod
     def below(cls, root: Path) -> Home:
         """Folders of their own below `root`."""
-        return cls(config=root / "config", data=root / "data", cache=root / "cache")
+        return cls(config=root / "config", data=root / "data", cache=root / "cache", exports=root / "exports")
 
     @property
     def settings_file(self) -> Path:

@@ -19,7 +19,7 @@ CREATE TABLE source (
   enabled INTEGER NOT NULL
 );
 
--- A section of a source. `origin` is 'defined' or 'found' (on the site's nav row); the counts are kept by the triggers below.
+-- A section of a source. `origin` is 'defined', 'found' (on the site's nav row) or 'topic'; the counts are kept by the triggers below.
 -- An `optional` one is hidden until something was found in it. `problem` says in words why its last refresh failed.
 -- `listed` are the numbers of the articles that its list named when it was last read, in the order of the page, as JSON.
 CREATE TABLE section (

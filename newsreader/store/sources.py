@@ -63,7 +63,7 @@ class Sources:
 
     def _sync_sections(self, source: int, records: Sequence[SectionRecord]) -> None:
         """Match sections by name, else by address (renamed); a found one that is defined now becomes a defined one."""
-        self._db.run("UPDATE section SET enabled = 0 WHERE source = ? AND origin <> 'found'", (source,))
+        self._db.run("UPDATE section SET enabled = 0 WHERE source = ? AND origin = 'defined'", (source,))
         known = dict(self._db.rows("SELECT name, id FROM section WHERE source = ?", (source,), _named))
         defined = {record.name for record in records}
         left = self._db.rows("SELECT url, id, name FROM section WHERE source = ?", (source,), _placed)
@@ -113,6 +113,22 @@ class Sections:
     def find(self, source: str, name: str) -> Section | None:
         """Give the section of that name, if the source has it."""
         return self._db.row(self._SELECT + " AND source.id = ? AND section.name = ?", (source, name), _section)
+
+    def follow(self, source: str, record: SectionRecord) -> int:
+        """Keep a section that the reader asked for, below all others, and give its number; one that is there stays."""
+        with self._db.transaction():
+            for known in self.all(source, hidden=True):
+                if urls.key(known.url) == urls.key(record.url):
+                    return known.id
+            number = source_number(self._db, source)
+            self._db.run(
+                "INSERT INTO section (source, name, url, kind, position, origin, enabled) VALUES (?, ?, ?, ?,"
+                " (SELECT ifnull(max(position), 0) + 1 FROM section WHERE source = ?), ?, 1)"
+                " ON CONFLICT (source, name) DO UPDATE SET url = excluded.url WHERE origin = excluded.origin",
+                (number, record.name, record.url, record.kind, number, record.origin),
+            )
+            named = "SELECT id FROM section WHERE source = ? AND name = ?"
+            return self._db.row(named, (number, record.name), int) or 0
 
     def note_problem(self, section: int, problem: str | None) -> None:
         """Keep in words why the last refresh of a section failed; `None` when it did not."""

@@ -27,6 +27,15 @@ class Topics:
                 [(number, position, topic.title, topic.url) for position, topic in enumerate(topics)],
             )
 
+    def source_of(self, topic: Topic) -> str | None:
+        """Give the source that lists a topic, if one does."""
+        return self._db.row(
+            "SELECT source.id FROM topic JOIN source ON source.number = topic.source"
+            " WHERE topic.url = ? AND source.enabled ORDER BY source.position",
+            (topic.url,),
+            str,
+        )
+
     def get(self, source: str | None = None) -> tuple[Topic, ...]:
         """Give the topics of a source, or of all that are shown."""
         return tuple(
