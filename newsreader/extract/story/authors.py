@@ -89,10 +89,16 @@ def _publishers(claims: Claims) -> set[str]:
 def _exact(root: HtmlElement) -> Iterator[str]:
     """What the markup says is an author, in so many words."""
     for path in _EXACT:
-        found = [text for element in root.xpath(path)[:5] if 1 < len(text := text_of(element, MAX_BYLINE)) < MAX_BYLINE]
+        elements = [element for element in root.xpath(path)[:9] if not _of_reader(element)]
+        found = [text for element in elements if 1 < len(text := text_of(element, MAX_BYLINE)) < MAX_BYLINE]
         if found:
             yield from found
             return
+
+
+def _of_reader(element: HtmlElement) -> bool:
+    """Whether a name stands in the comments."""
+    return any("comment" in words(parent) for parent in element.iterancestors("li", "div", "ol", "article", "section"))
 
 
 def _marked(root: HtmlElement) -> Iterator[str]:

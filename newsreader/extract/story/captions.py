@@ -26,6 +26,7 @@ from newsreader.extract.tree import words
 
 MAX_CAPTION = 600
 """Characters; what is longer is a paragraph."""
+_BUTTONS = frozenset({"Slideshow", "Image", "Video", "Photo", "Gallery", "Enlarge", "Caption", "Close", "Perbesar"})
 MAX_SIGNED = 24
 _SIGNED = re.compile(r"(?:记者|通讯员|記者)\s*\S{2,10}\s*[摄攝]$")
 MAX_CENTRED = 160
@@ -222,8 +223,10 @@ def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
     credits_: list[str] = []
     for i in found:
         piece = pieces[i]
-        last = i == found[-1] and len(captions) > 0 and is_bare_credit(piece.text)
-        named = last or (is_called_credit(piece.element) and not _CAPTION.search(words(piece.element)))
+        if piece.text in _BUTTONS:
+            continue
+        bare = any(not is_bare_credit(pieces[j].text) for j in found) and is_bare_credit(piece.text)
+        named = bare or (is_called_credit(piece.element) and not _CAPTION.search(words(piece.element)))
         if named or is_credit(piece.text):
             credits_.append(without_brackets(piece.text))
             continue

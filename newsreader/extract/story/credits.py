@@ -28,14 +28,18 @@ _LABELS = {
 }
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
 _LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s\d　【\[（(|｜·。>]))(?:{_ANY})\s*[:：丨]\s*")
+_GLUED = re.compile(
+    r"(?<=\S)(?=(?:责任编辑|责编|(?<!责任)(?<!网络)编辑|(?<!本文)作者|(?<!图片)(?<!图)来源|字号|字体)\s*[:：])"
+)
+"""Where a label follows without a space; 图片来源 is the credit of a photograph."""
 _ORIGINAL = re.compile(r"^[(（【\[]?\s*原(?:标题|標題|题)\s*[:：为是]\s*[《“\"]?(.{2,200}?)[》”\"]?\s*[)）】\]]?\s*$")
-_END = re.compile(r"[】\]）)|｜]|\s{2,}|　|\s(?=\S{2,6}[:：])")
 MAX_LINE = 160
 """Characters of a line of credits."""
 
 
 def is_credit_line(text: str) -> bool:
     """Whether a line holds credits and nothing else."""
+    text = _spaced(text)
     if len(text) > MAX_LINE:
         return bool(_ORIGINAL.match(text))
     if _ORIGINAL.match(text):
@@ -49,6 +53,11 @@ def is_credit_line(text: str) -> bool:
     if first.lastgroup == "authors" and first[0].startswith(("记者", "文")) and not _is_names(text[first.end() :]):
         return False
     return len(before) <= 24 and not re.search(r"[。！？]", text[: first.start()]) and longest <= 40
+
+
+def _spaced(line: str) -> str:
+    """A line with a space before its labels, which some pages part by style alone."""
+    return _GLUED.sub(" ", line)
 
 
 def _source(value: str) -> str | None:
@@ -81,6 +90,7 @@ def credits_of(lines: Iterable[str]) -> Credits:
 
 def _statements(line: str) -> list[tuple[str, str]]:
     """The pairs of label and value of a line, 编辑 before 责任编辑 as they stand."""
+    line = _spaced(line)
     marks = list(_LABEL.finditer(line))
     pairs: list[tuple[str, str]] = []
     for at, mark in enumerate(marks):

@@ -15,6 +15,7 @@ MAX_DATELINE = 90
 DATELINE_LETTERS = 34
 """“Veröffentlicht am Freitag, … Januar … Uhr” has 32."""
 MAX_HEADLINE = 120
+MAX_NAME = 5
 LINES_OVER = 3
 """Lines over a dateline of which the longest is the headline; the name of the paper or of the author may be another."""
 PROSE = 120.0
@@ -50,6 +51,11 @@ def is_printed(pieces: Sequence[Piece], title: str) -> bool:
     """Whether a title stands in any line of the page that is no link."""
     wanted = squash(title)
     return bool(wanted) and any(wanted in squash(piece.text) for piece in pieces if piece.text and not piece.linked)
+
+
+def is_name(title: str) -> bool:
+    """Whether a title is as short as the Chinese names of papers are."""
+    return title > "\u2e7f" and len(title) <= MAX_NAME
 
 
 def is_dateline(text: str) -> bool:

@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from newsreader.extract.months import MONTHS
 from newsreader.text.safe import clean_line
 
 MAX_NAMES = 20
+MAX_NAME = 60
+MAX_WORDS = 6
 
 _LEAD = re.compile(
     r"^(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|photos?|analysis|opinion|review|"
@@ -21,7 +24,7 @@ _LEAD = re.compile(
 )
 _ROLE_EAST = re.compile(
     r"(?:[\u4e00-\u9fff]{0,12}(?:特约|见习|实习|首席|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|本报|本网|总台|新华社|中新社)?)?(?:记者|通讯员|通讯|特派员|"
-    r"撰稿人|作者|评论员|實習生|实习生|記者)(?=[\s:：]|[\u4e00-\u9fff·]{2,4}(?:\s|$|[、，,/]))[:：]?"
+    r"撰稿人|作者|评论员|實習生|实习生|記者)(?=[\s:：]|[\u4e00-\u9fff·]{2,4}(?:\s|$|[、，,/／]))[:：]?"
 )
 _SPLIT = re.compile(
     r"\s*(?:[,;、，；|/／&•·]\s+|[;、，；|／]|\s+(?:and|und|et|y|e|og|och|en|и|та|i|oraz|with|&|＆|·|•|-|–|—)\s+)\s*",
@@ -31,7 +34,8 @@ _TAIL = re.compile(
     r"\s*(?:[|(（\[<].*|,?\s+(?:staff|senior|special|political|chief|associate|contributing|foreign|national|"
     r"deputy)\b.*|"
     r"\s[-–—]\s.*|\S+@\S+.*|\s+(?:in|on|for|at|from|aus|via)\s.*|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|"
-    r"Nov|Dec)\w*\.?\s+\d.*|\s*(?:著|监訳|監訳|訳|译)|\s+(?:is a|ist|est|es un)\b.*)$",
+    r"Nov|Dec)\w*\.?\s+\d.*|\s*(?:著|监訳|監訳|訳|译)|\s+(?:is a|ist|est|es un)\b.*|"
+    r"\s+(?:publi(?:é|shed|cado)|updated|mis à jour|aktualisiert|veröffentlicht|actualizado|posted)\b.*)$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
@@ -49,6 +53,7 @@ _NO_NAME = re.compile(
     r"subscribe.*|comments?|email|twitter|facebook)$",
     re.IGNORECASE,
 )
+_REPORT = re.compile(r"[/／]\s*[文摄图].*$|[/／].{0,12}(?:报道|報導)$|发自.*$|\S{0,8}报道$")
 _ODD = re.compile(r"[\[\]<>=:：\"“”？?！!。…|]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -76,10 +81,13 @@ def _names(text: str) -> list[str]:
 def _name(part: str) -> str:
     """One name without its role; empty when it is none."""
     part = _LEAD.sub("", re.sub(r"^(?:and|und|et|y|e|og|och)\s+", "", part.strip()))
+    if _NO_NAME.match(part):
+        return ""
     part = re.sub(r"^[^\W\d]\S{1,14}\s?[:：]\s+", "", part)  # a label in any language: “Haber: ”, “लेखक: ”
     part = re.sub(r"\s*\S*\d.*$", "", _TAIL.sub("", part))
     part = _WEEKDAY.sub("", part).removesuffix("기자").strip(" .,:;-–—|·•\"'“”")
-    if not 2 <= len(part) <= 60 or len(part.split()) > 6 or _NO_NAME.match(part) or _ODD.search(part.replace('"', "")):
+    known = part.lower() in MONTHS or _NO_NAME.match(part) or _ODD.search(part.replace('"', ""))
+    if known or not 2 <= len(part) <= MAX_NAME or len(part.split()) > MAX_WORDS:
         return ""
     return part
 
@@ -90,7 +98,7 @@ def eastern(text: str) -> list[str]:
     role = _ROLE_EAST.search(text)
     if role:
         text = text[role.start() :]
-    text = _ROLE_EAST.sub(" ", re.sub(r"[/／]\s*[文摄图].*$|发自.*$|\S{0,8}报道$", " ", text))
+    text = _ROLE_EAST.sub(" ", _REPORT.sub(" ", text))
     text = re.sub(r"[(（【\[].*?[)）】\]]|^文/", " ", text)
     parts = re.split(r"[\s,、，;；/／|&＆]+|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2,3}$)", text)
     found = (re.sub(r"_\w+$|\d.*$", "", bit.strip("·:： 　-—()（）")) for bit in parts)
