@@ -23,9 +23,7 @@ def join(pages: Sequence[ArticlePage]) -> Article:
     whole = next((page for page in pages if page.number == 0), None)
     count = max(max(page.article.pages, page.number) for page in pages)
     if whole is not None:
-        return msgspec.structs.replace(
-            whole.article, pages=max(count, whole.article.pages), completeness=_judged(whole.article)
-        )
+        return msgspec.structs.replace(whole.article, pages=count)
     parts = sorted({page.number: page for page in reversed(pages)}.values(), key=lambda page: page.number)[:MAX_PAGES]
     blocks: list[Block] = []
     for part in parts:

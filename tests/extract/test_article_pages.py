@@ -118,4 +118,6 @@ def test_a_wall_that_stands_where_the_story_breaks_off(wall: str) -> None:
 
 def test_a_page_that_says_it_is_not_free() -> None:
     head = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
-    assert read_article(page(STORY, head=head), f"{STEM}.htm").article.completeness == "paywalled"
+    found = read_article(page(STORY, head=head), f"{STEM}.htm")
+    assert found.article.completeness == "paywalled"
+    assert join([found]).completeness == "paywalled"

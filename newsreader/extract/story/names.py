@@ -72,7 +72,7 @@ def names_of(texts: Iterable[str]) -> tuple[str, ...]:
 def _names(text: str) -> list[str]:
     text = re.sub(r"https?://\S+|[\w.+-]+@[\w.-]+\w", " ", text)
     text = text.strip(" \t-–—|·•,:：[]【】")
-    if len(_HAN.findall(text)) > len(text) * 0.3:
+    if len(_HAN.findall(text)) > len(text) * 0.25:
         return eastern(text)
     text = _LEAD.sub("", text).strip()
     return [name for part in _SPLIT.split(text) if (name := _name(part))]
