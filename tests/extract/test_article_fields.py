@@ -38,6 +38,13 @@ def linked(**fields: object) -> str:
         (linked(author={"@type": "Organization", "name": "Example News"}), "<p>By Ann Roe</p>", ("Ann Roe",)),
         (linked(author={"@type": "Organization", "name": "Example News"}), "", ("Example News",)),
         ("<meta name=author content='admin'>", "", ()),
+        ("", "<p class=by>Ann Roe <time>March 12</time></p>", ("Ann Roe",)),
+        ("", "<div class=author><span>Haber: Ann Roe</span></div>", ("Ann Roe",)),
+        (
+            "",
+            "<div>Door <a class=x href=/ann>Ann Roe</a><span class=y>woensdag 12 augustus 2026</span></div>",
+            ("Ann Roe",),
+        ),
         ("<meta name=author content='https://facebook.com/example'>", "", ()),
     ],
 )
@@ -61,6 +68,8 @@ def test_authors(head: str, before: str, authors: tuple[str, ...]) -> None:
         ("【编辑：陆听澜】", (), ("陆听澜",), "Example News"),
         ("[责任编辑：方以南]", (), ("方以南",), "Example News"),
         ("稿件来源：杭州网", (), (), "杭州网"),
+        ("<span class=a>来源：云溪晚报</span><span class=b>编辑：裴秋_S012</span>", (), ("裴秋",), "云溪晚报"),
+        ("来源：云溪晚报作者：顾小荷编辑：裴秋", ("顾小荷",), ("裴秋",), "云溪晚报"),
     ],
 )
 def test_chinese_credits_are_fields_and_no_text(

@@ -55,6 +55,38 @@ def test_a_caption_stands_with_its_picture_and_nowhere_else(markup: str, caption
     assert said(article) == [FIRST, SECOND, THIRD]
 
 
+@pytest.mark.parametrize(
+    ("printed", "caption", "credit"),
+    [
+        ("The pier at night. (Ann Roe/Harbour Post)", "The pier at night.", "Ann Roe/Harbour Post"),
+        ("The pier at night. HARBOUR POST/Ann Roe", "The pier at night.", "HARBOUR POST/Ann Roe"),
+        ("The pier at night.Credit...Ann Roe", "The pier at night.", "Ann Roe"),
+        ("The pier at night. Image Credits: Ann Roe", "The pier at night.", "Image Credits: Ann Roe"),
+        ("Laituri yöllä. Kuva: Aino Virtanen", "Laituri yöllä.", "Kuva: Aino Virtanen"),
+        ("Molo nocą. fot. Jan Nowak", "Molo nocą.", "fot. Jan Nowak"),
+        ("Пирс ночью. Фото: Анна Ро", "Пирс ночью.", "Фото: Анна Ро"),
+        ("夜の桟橋＝水瀬しおり撮影", "夜の桟橋", "水瀬しおり撮影"),
+        ("夜里的码头。云溪日报记者 柳青禾 摄", "夜里的码头。", "云溪日报记者 柳青禾 摄"),
+        ("夜裡的碼頭。 圖／記者葉知秋攝", "夜裡的碼頭。", "圖／記者葉知秋攝"),
+        ("The pier at night.<span class=a1>Ann Roe</span>", "The pier at night.", "Ann Roe"),
+        ("<span class=visually-hidden>Image caption, </span>The pier at night.", "The pier at night.", None),
+    ],
+)
+def test_a_credit_is_parted_from_the_caption_it_ends(printed: str, caption: str, credit: str | None) -> None:
+    (picture,) = pictures(
+        read(page(between(f"<figure><img src=/pier.jpg><figcaption>{printed}</figcaption></figure>")))
+    )
+    assert (picture.caption, picture.credit) == (caption, credit)
+
+
+def test_a_picture_in_two_sizes_is_one_picture() -> None:
+    twice = (
+        "<div><img src=/640/pier.jpg><noscript><img src=/1280/pier.jpg></noscript><p class=caption>The pier.</p></div>"
+    )
+    (picture,) = pictures(read(page(between(twice))))
+    assert picture.caption == "The pier."
+
+
 def test_the_alternative_text_is_no_caption() -> None:
     (picture,) = pictures(read(page(between("<p><img src=/pier.jpg alt='A pier'></p>"))))
     assert (picture.alt, picture.caption) == ("A pier", None)
