@@ -11,6 +11,18 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
+from newsreader.extract.story.caption_looks import (
+    MAX_SHORT,
+    box_of,
+    is_called_caption,
+    is_caption_by_name,
+    is_centred,
+    is_figure,
+    is_signed,
+    is_small,
+    is_within_caption,
+    reads_like_caption,
+)
 from newsreader.extract.story.credits import is_credit_line
 from newsreader.extract.story.headline import is_dateline
 from newsreader.extract.story.photo_credit import (
@@ -22,36 +34,15 @@ from newsreader.extract.story.photo_credit import (
     without_credit,
 )
 from newsreader.extract.story.walk import Piece, Walked
-from newsreader.extract.tree import words
 
 MAX_CAPTION = 600
 """Characters; what is longer is a paragraph."""
 _BUTTONS = frozenset({"Slideshow", "Image", "Video", "Photo", "Gallery", "Enlarge", "Caption", "Close", "Perbesar"})
-MAX_SIGNED = 24
-_SIGNED = re.compile(r"(?:记者|通讯员|記者)\s*\S{2,10}\s*[摄攝]$")
-MAX_CENTRED = 160
 MAX_BOX = 16
 """Pieces of a box that may be a figure."""
 MAX_LINES = 5
 MAX_CLIMB = 7
 """Boxes around a picture that may be its figure."""
-
-_FIGURE = re.compile(
-    r"(?:^|[\s_-])(?:figure|image|img|photo|picture|pic|media|caption\w*|illustration|visual|lead-?(?:art|media)|"
-    r"tuji|slide)(?:$|[\s_\d-])"
-)
-_CAPTION = re.compile(
-    r"caption|cutline|legend|pic-?(?:txt|text|desc\w*|info)|img-?(?:txt|text|desc\w*|info|title)|(?:image|photo|"
-    r"picture|media)-?_?(?:desc\w*|text|info|title|meta|details?)|pictext|zhaiyao_pic|tuzhu|tushuo|bildunter\w*|"
-    r"bu-text"
-)
-_OPENS = re.compile(
-    r"^\s*(?:[▲△▼▽↑↓◎]|[(（【\[]?(?:图为|图片说明|图说|图注|资料图|配图|上图|下图|左图|右图|图\d{0,2}[：:])|(?:Photo|Picture|Image|Caption)\s*:)"
-)
-_CLOSES = re.compile(
-    r"(?:摄影?|供图|制图|图片来源[：:]?.{0,20}|图源[：:]?.{0,20}|发)[)）\]】]?\s*[。.]?$"
-    r"|/(?:AP|AFP|Reuters|Getty Images|EFE|dpa|EPA)\)?\.?$"
-)
 
 
 def attach(walked: Walked, selected: set[HtmlElement]) -> set[int]:
@@ -101,9 +92,9 @@ def _in_box(walked: Walked, index: int) -> list[int]:
         texts = [i for i in range(start, end) if pieces[i].text and pieces[i].kind != "picture"]
         if sum(len(pieces[i].text) for i in texts) > MAX_CAPTION or len(texts) > MAX_LINES:
             break
-        if element.tag == "figure" or (texts and _FIGURE.search(words(element))):
+        if element.tag == "figure" or (texts and is_figure(element)):
             return texts
-        if named := [i for i in texts if _named_caption(pieces[i].element, element)]:
+        if named := [i for i in texts if is_within_caption(pieces[i].element, element)]:
             return named
         if not framed and texts and _is_plain_frame(pieces, texts, pieces[index].element):
             framed = texts
@@ -125,7 +116,7 @@ def _is_plain_frame(pieces: Sequence[Piece], texts: Sequence[int], picture: Html
     """Whether the few texts in a box with one picture are short, no links and no paragraphs of prose."""
     return len(texts) <= 2 and all(
         pieces[i].element.tag in {"div", "span", "small", "em", "td"}
-        and len(pieces[i].text) <= MAX_CENTRED
+        and len(pieces[i].text) <= MAX_SHORT
         and not pieces[i].linked
         and not any(parent is pieces[i].element for parent in picture.iterancestors())
         for i in texts
@@ -139,19 +130,8 @@ def _same_as_alt(pieces: Sequence[Piece], picture: int) -> list[int]:
     if len(alt) < 12:
         return []
     near = range(picture + 1, min(picture + 4, len(pieces)))
-    return [i for i in near if pieces[i].kind == "paragraph" and pieces[i].text.rstrip(" .。") == alt.rstrip(" .。")][
-        :1
-    ]
-
-
-def _named_caption(element: HtmlElement, top: HtmlElement) -> bool:
-    """Whether an element, or one between it and `top`, is called a caption."""
-    current: HtmlElement | None = element
-    while current is not None and current is not top:
-        if current.tag == "figcaption" or _CAPTION.search(words(current)):
-            return True
-        current = current.getparent()
-    return any(_CAPTION.search(words(inner)) for inner in element.iterchildren("span", "em", "i", "small"))
+    same = (i for i in near if pieces[i].kind == "paragraph" and pieces[i].text.rstrip(" .。") == alt.rstrip(" .。"))
+    return list(same)[:1]
 
 
 def _beside(pieces: Sequence[Piece], picture: int, selected: set[HtmlElement]) -> list[int]:
@@ -160,60 +140,20 @@ def _beside(pieces: Sequence[Piece], picture: int, selected: set[HtmlElement]) -
     if index >= len(pieces):
         return []
     piece = pieces[index]
-    after = pieces[index + 1] if index + 1 < len(pieces) else None
-    if after and len(piece.text) <= MAX_CENTRED and len(after.text) <= MAX_SIGNED and _SIGNED.search(after.text):
+    after = pieces[index + 1].text if index + 1 < len(pieces) else ""
+    if len(piece.text) <= MAX_SHORT and is_signed(after):
         return [index, index + 1]
     if piece.kind not in {"paragraph", "heading"} or len(piece.text) > MAX_CAPTION:
         return []
-    if piece.element in selected or _is_called_caption(piece.element) or _reads_like_one(piece.text):
+    if piece.element in selected or is_called_caption(piece.element) or reads_like_caption(piece.text):
         return [index]
     if piece.kind == "heading" or piece.level:
         return []
-    if len(piece.text) <= MAX_CENTRED and (_centred(piece.element) or _small(piece)):
+    if len(piece.text) <= MAX_SHORT and (is_centred(piece.element) or is_small(piece.element)):
         return [index]
-    if piece.after_break and piece.element is _line_of(pieces[picture].element) and len(piece.text) <= MAX_CENTRED:
+    if piece.after_break and piece.element is box_of(pieces[picture].element) and len(piece.text) <= MAX_SHORT:
         return [index]
     return []
-
-
-def _is_called_caption(element: HtmlElement) -> bool:
-    """Whether an element or the one around it is called a caption."""
-    parent = element.getparent()
-    return element.tag in {"figcaption", "caption"} or bool(
-        _CAPTION.search(words(element))
-        or (parent is not None and (parent.tag == "figcaption" or _CAPTION.search(words(parent))))
-    )
-
-
-def _reads_like_one(text: str) -> bool:
-    if len(text) > MAX_CENTRED:
-        return bool(_OPENS.search(text))
-    return bool(_OPENS.search(text) or _CLOSES.search(text) or (split_credit(text)[1] and "—" not in text))
-
-
-def _line_of(element: HtmlElement) -> HtmlElement | None:
-    """The nearest paragraph, cell or box around a picture."""
-    current = element.getparent()
-    while current is not None and current.tag not in {"p", "div", "td", "center", "section", "article"}:
-        current = current.getparent()
-    return current
-
-
-def _centred(element: HtmlElement) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return (element.get("align") or "").lower() == "center" or "text-align:center" in style or element.tag == "center"
-
-
-def _small(piece: Piece) -> bool:
-    """Whether a line is set apart by its look: small print, slanted or coloured throughout."""
-    element = piece.element
-    style = (element.get("style") or "").lower()
-    if "font-style" in style and "italic" in style:
-        return True
-    only = [child for child in element if isinstance(child.tag, str)]
-    if len(only) != 1 or (element.text or "").strip() or (only[0].tail or "").strip():
-        return False
-    return only[0].tag in {"em", "i", "small"}
 
 
 def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
@@ -226,7 +166,7 @@ def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
         if piece.text in _BUTTONS:
             continue
         bare = any(not is_bare_credit(pieces[j].text) for j in found) and is_bare_credit(piece.text)
-        named = bare or (is_called_credit(piece.element) and not _CAPTION.search(words(piece.element)))
+        named = bare or (is_called_credit(piece.element) and not is_caption_by_name(piece.element))
         if named or is_credit(piece.text):
             credits_.append(without_brackets(piece.text))
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -60,6 +61,8 @@ class Walked:
     spans: dict[HtmlElement, Span]
 
 
+MAX_REPEATED = 3
+"""Pictures that one `noscript` may repeat."""
 MAX_PIECES = 20_000
 """Where the walk ends; the longest real pages have a tenth of that."""
 
@@ -220,10 +223,10 @@ def _for_ears(element: HtmlElement) -> bool:
 
 def _images(element: HtmlElement) -> Iterator[HtmlElement]:
     """The pictures in a `noscript`, which some parsers leave as text."""
-    found = list(element.iter("img"))
+    found = list(islice(element.iter("img"), MAX_REPEATED))
     if not found and element.text and "<img" in element.text:
         try:
-            found = list(etree.fromstring(element.text, etree.HTMLParser()).iter("img"))
+            found = list(islice(etree.fromstring(element.text, etree.HTMLParser()).iter("img"), MAX_REPEATED))
         except (etree.XMLSyntaxError, ValueError, AttributeError):
             return
     yield from found
