@@ -24,7 +24,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from newsreader import taking
+from newsreader import taking, tidying
 from newsreader.desk import Desk, Errand
 from newsreader.edition import Refresh, Wanted, in_words
 from newsreader.errors import FetchError, Forbidden, Offline, StoreError
@@ -48,8 +48,8 @@ from newsreader.model import (
     Visit,
 )
 from newsreader.photos import Darkroom
-from newsreader.pictures import Format
 from newsreader.robots import Robots
+from newsreader.settings import Settings
 from newsreader.sources.definition import Definition
 from newsreader.store import Store
 from newsreader.stories import fetch_story
@@ -68,7 +68,7 @@ PICTURES_AT_ONE_HOST = 2
 class Order(Data):
     """What to take away: of which lists, within which bounds; `stories` their texts, `pictures` their pictures.
 
-    `edition` keeps it as the edition of the day. `quality` and `form` are how pictures are written.
+    `edition` keeps it as the edition of the day. `settings` say how pictures are written and in how much room.
     """
 
     lists: Wanted
@@ -76,8 +76,7 @@ class Order(Data):
     pictures: bool = True
     edition: bool = True
     bounds: Bounds = Bounds()
-    quality: int = 80
-    form: Format = "jpeg"
+    settings: Settings = Settings()
 
 
 class Shot(Data):
@@ -97,7 +96,7 @@ class Download:
         self._events: asyncio.Queue[Event] = asyncio.Queue()
         self._refresh = Refresh(desk, order.lists)
         self._robots = Robots(desk)
-        self._darkroom = Darkroom(quality=order.quality, form=order.form)
+        self._darkroom = Darkroom(quality=order.settings.picture_quality, form=order.settings.picture_format)
         self._notes: list[str] = []
         self._missed: dict[int, Missed] = {}
         self._shelf = Shelf()
@@ -278,6 +277,8 @@ class Download:
         loose = self._shelf.pictures if order.pictures else ()
 
         def settle(store: Store) -> Receipt:
+            if not order.edition:
+                tidying.make_room(store, order.settings.picture_space)
             taken = taking.count(store, self._choice.stories, loose, self._missed, pictures=order.pictures)
             receipt = replace(
                 begun,
@@ -295,6 +296,8 @@ class Download:
                 taking.print_edition(store, self._shelf, taken.held, printed)
             except StoreError as error:
                 return replace(receipt, notes=(*receipt.notes, str(error)), stopped=True)
+            store.editions.purge(begun.finished - tidying.GRACE)
+            tidying.make_room(store, order.settings.picture_space)
             return printed
 
         return await self._desk.background.run(settle)

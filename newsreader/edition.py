@@ -14,7 +14,7 @@ Finished, with the receipt
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 
 from newsreader.desk import Answer, Desk
 from newsreader.errors import NewsreaderError, Offline
@@ -46,6 +46,17 @@ class Wanted(Data):
     sources: tuple[str, ...] | None = None
     sections: frozenset[int] | None = None
     force: bool = False
+
+    @classmethod
+    def of(
+        cls, known: Sequence[Section], sections: Sequence[int] | None, sources: Sequence[str] | None, *, force: bool
+    ) -> Wanted:
+        """What somebody wants who names sections, by their numbers, or sources, or neither."""
+        chosen = None
+        if sections is not None:
+            chosen = frozenset(sections)
+            sources = tuple(dict.fromkeys(one.source for one in known if one.id in chosen))
+        return cls(sources=None if sources is None else tuple(sources), sections=chosen, force=force)
 
 
 class Spent(Data):

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from newsreader import __version__
+from newsreader.archive import Archive, Undo
 from newsreader.catalogue import Catalogue
 from newsreader.errors import UsageError
-from newsreader.model import Bounds, Data, Event, HotList, Photo, Row, Section, Status, Stored, Topic
+from newsreader.model import Event, HotList, Photo, Row, Section, Stored, Topic
 from newsreader.settings import Home, Settings
 from newsreader.sources.groups import chosen
 from newsreader.sources.registry import Registry
@@ -26,20 +27,10 @@ from newsreader.store import Store
 from newsreader.text import urls
 
 if TYPE_CHECKING:
-    import asyncio
-
     from newsreader.background import Background
-    from newsreader.edition import Wanted
     from newsreader.online import Online
 
 USER_AGENT = f"newsreader/{__version__} (+https://github.com/newsreader/newsreader)"
-
-
-class Undo(Data):
-    """A mark that can be taken back: its name, and what the articles were before."""
-
-    name: str
-    before: dict[int, Status]
 
 
 class Library:
@@ -55,6 +46,9 @@ class Library:
         self._undo: list[Undo] = []
         self.catalogue = Catalogue(Registry(home.config), self._store, lambda: self._online, lambda: self._background)
         self.catalogue.sync()
+        self.archive = Archive(
+            self._store, self.settings, now, lambda: self._background, self._connected, self._undo.append
+        )
 
     @classmethod
     def open(cls, home: Home, *, now: Callable[[], datetime]) -> Library:
@@ -162,12 +156,15 @@ class Library:
         return done
 
     async def undo(self) -> Undo | None:
-        """Take the last mark back; `None` when there is nothing to take back."""
+        """Take the last mark, or the last removal of an edition, back; `None` when there is nothing to take back."""
         if not self._undo:
             return None
         last = self._undo.pop()
-        now = self._now()
-        await self._background.run(lambda store: store.marks.restore(last.before, now=now))
+        now, day = self._now(), last.edition
+        if day is not None:
+            await self.archive.restore(day)
+        else:
+            await self._background.run(lambda store: store.marks.restore(last.before, now=now))
         return last
 
     def check_store(self) -> tuple[str, ...]:
@@ -206,52 +203,12 @@ class Library:
     ) -> AsyncGenerator[Event, None]:
         """Bring sections, sources or all enabled sources up to date, and tell what happens; the last is `Finished`."""
         online = await self._connected()
-        async with aclosing(online.refresh(self._wanted(sections, sources, force=force))) as events:
-            async for event in events:
-                yield event
-
-    async def download(
-        self,
-        sections: Sequence[int] | None = None,
-        *,
-        sources: Sequence[str] | None = None,
-        bounds: Bounds | None = None,
-        stories: bool = True,
-        pictures: bool = True,
-        force: bool = True,
-        stop: asyncio.Event | None = None,
-    ) -> AsyncGenerator[Event, None]:
-        """Take the paper away: refresh, then every story whole and every picture; the last event is `Finished`.
-
-        Setting `stop` ends it with the receipt of what is there; closing the iterator ends it without one. Stories and
-        pictures together are kept as the edition of the day.
-        """
-        import asyncio
-
-        online = await self._connected()
-        from newsreader.download import Order  # with the network's part
-
-        order = Order(
-            lists=self._wanted(sections, sources, force=force),
-            stories=stories,
-            pictures=pictures,
-            edition=stories and pictures,
-            bounds=bounds or Bounds(),
-            quality=self.settings.picture_quality,
-            form=self.settings.picture_format,
-        )
-        async with aclosing(online.download(order, stop or asyncio.Event())) as events:
-            async for event in events:
-                yield event
-
-    def _wanted(self, sections: Sequence[int] | None, sources: Sequence[str] | None, *, force: bool) -> Wanted:
         from newsreader.edition import Wanted  # with the network's part
 
-        chosen = None
-        if sections is not None:
-            chosen = frozenset(sections)
-            sources = tuple(dict.fromkeys(one.source for one in self.sections() if one.id in chosen))
-        return Wanted(sources=None if sources is None else tuple(sources), sections=chosen, force=force)
+        wanted = Wanted.of(self.sections(), sections, sources, force=force)
+        async with aclosing(online.refresh(wanted)) as events:
+            async for event in events:
+                yield event
 
     # --- made when they are needed -----------------------------------------------------------------------------------
 

@@ -16,12 +16,13 @@ from newsreader.download import Download, Order
 from newsreader.edition import Refresh, Wanted
 from newsreader.model import Event, Headline
 from newsreader.photos import Darkroom
-from newsreader.pictures import Format
+from newsreader.settings import Settings
 from newsreader.sources.definition import Definition
 from newsreader.sources.registry import Registry
 from newsreader.store import Store
 from newsreader.stories import fetch_story
 from newsreader.subscriptions import Found, look_at
+from newsreader.tidying import make_room
 
 
 class Online:
@@ -44,10 +45,12 @@ class Online:
         """Take the paper away, and tell what happens; `stop` ends it with a receipt."""
         return Download(self._desk, order, stop).events()
 
-    async def fetch_picture(self, url: str, *, quality: int, form: Format) -> None:
-        """Fetch a picture that the reader wants to see, and keep it."""
+    async def fetch_picture(self, url: str, settings: Settings) -> None:
+        """Fetch a picture that the reader wants to see, and keep it; those not seen for long make room."""
         errand = Errand(definition=self._desk.registry.find(url), urgent=True)
-        await Darkroom(quality=quality, form=form).fetch(self._desk, url, errand)
+        darkroom = Darkroom(quality=settings.picture_quality, form=settings.picture_format)
+        await darkroom.fetch(self._desk, url, errand)
+        await self._desk.background.run(lambda store: make_room(store, settings.picture_space))
 
     async def fetch(self, article: int, url: str) -> None:
         """Fetch the text of an article that a list named, and store it."""

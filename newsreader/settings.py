@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from newsreader.errors import ConfigError
+from newsreader.text import amounts
 
 APP = "newsreader"
 
@@ -32,7 +35,32 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     max_picture_space: str = "2GB"
     picture_quality: int = 80
     picture_format: Literal["jpeg", "webp"] = "jpeg"
+
+    @property
+    def keeping(self) -> Keep:
+        """What `keep` says; `ValueError` for what it cannot say."""
+        if self.keep == "forever":
+            return Keep(text=self.keep)
+        with suppress(ValueError):
+            return Keep(text=self.keep, age=amounts.span(self.keep))
+        with suppress(ValueError):
+            return Keep(text=self.keep, size=amounts.size(self.keep))
+        raise ValueError(f'keep is “{self.keep}”, but must be "forever", an age like 90d or a size like 500MB')
+
+    @property
+    def picture_space(self) -> int:
+        """What `max_picture_space` says, in bytes; `ValueError` for what is no size."""
+        return amounts.size(self.max_picture_space)
+
     exports: Path | None = None
+
+
+class Keep(msgspec.Struct, frozen=True, kw_only=True):
+    """How long stories are kept: for ever, up to an age, or in so many bytes of text; `text` is how it was written."""
+
+    text: str
+    age: timedelta | None = None
+    size: int | None = None
 
 
 class Home(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,4 +119,11 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
             raise ConfigError(f"{self.settings_file}: {error}") from error
         if not 20 <= settings.measure <= 200:
             raise ConfigError(f"{self.settings_file}: measure is {settings.measure}, but must be between 20 and 200")
+        if not 1 <= settings.picture_quality <= 95:
+            quality = settings.picture_quality
+            raise ConfigError(f"{self.settings_file}: picture_quality is {quality}, but must be between 1 and 95")
+        try:
+            _ = settings.keeping, settings.picture_space
+        except ValueError as error:
+            raise ConfigError(f"{self.settings_file}: {error}") from error
         return settings

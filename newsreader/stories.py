@@ -28,7 +28,7 @@ async def fetch_story(desk: Desk, url: str, errand: Errand) -> Article:
         try:
             found.append(await _read(desk, following, errand))
         except WorldError:
-            break
+            return msgspec.structs.replace(pages.join(found), completeness="teaser")
     return pages.join(found)
 
 

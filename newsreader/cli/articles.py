@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import click
 
+from newsreader.cli.options import day as read_day
+from newsreader.cli.options import read_by
 from newsreader.cli.output import document, json_option, library, line, run
 from newsreader.errors import UsageError
 from newsreader.library import Library
@@ -24,14 +27,19 @@ SCRIPTS: dict[str | None, Callable[[str], str]] = {"hant": hanzi.to_hant, "hans"
 )
 @click.option("--hant", "script", flag_value="hant", help="In traditional characters.")
 @click.option("--hans", "script", flag_value="hans", help="In simplified characters.")
+@click.option(
+    "--edition", "day", metavar="DATE", callback=read_by(read_day), help="As it stood in the edition of that day."
+)
 @json_option
-def read(which: str, form: str, script: str | None, as_json: bool) -> None:
+def read(which: str, form: str, script: str | None, day: date | None, as_json: bool) -> None:
     """One article, by the number that `headlines` prints or by its address.
 
     What is in the store is read there; the rest is fetched, whole, with all its pages.
     """
     with library() as paper:
         stored = run(paper, _open(paper, which))
+        if day is not None:
+            stored = paper.archive.open(day).stored(stored.row.id)
     if as_json or form == "json":
         document(stored_json(stored))
         return

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from types import TracebackType
 
+from rich import progress
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from newsreader.model import Arrived, Event, Failed, Finished, Started, Unchanged
+from newsreader.model import Arrived, Event, Failed, Finished, Progress, Started, Unchanged
+from newsreader.text.amounts import lasted, shown
 from newsreader.text.safe import visible
 
 
@@ -16,15 +17,16 @@ class Bars:
     """One bar a source, with what arrived and what failed."""
 
     def __init__(self) -> None:
-        self._progress = Progress(
-            TextColumn("{task.description}", markup=False),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[news]}", markup=False),
-            TimeElapsedColumn(),
+        self._progress = progress.Progress(
+            progress.TextColumn("{task.description}", markup=False),
+            progress.BarColumn(),
+            progress.MofNCompleteColumn(),
+            progress.TextColumn("{task.fields[news]}", markup=False),
+            progress.TimeElapsedColumn(),
             console=Console(stderr=True),
         )
-        self._tasks: dict[str, TaskID] = {}
+        self._tasks: dict[str, progress.TaskID] = {}
+        self._taking: progress.TaskID | None = None
         self._new: dict[str, int] = {}
         self._failed: dict[str, int] = {}
 
@@ -42,6 +44,10 @@ class Bars:
         match event:
             case Started():
                 self._start(event)
+            case Progress():
+                self._go_on(event)
+            case Arrived() | Failed() if self._taking is not None:
+                pass
             case Arrived():
                 self._new[event.source] = self._new.get(event.source, 0) + event.new
                 self._step(event.source)
@@ -63,6 +69,15 @@ class Bars:
             self._progress.update(task.id, total=(task.total or 0) + event.steps)
         else:
             self._tasks[event.source] = self._progress.add_task(visible(event.source), total=event.steps, news="")
+
+    def _go_on(self, event: Progress) -> None:
+        """Move the one bar of a download, which stands below those of the sources."""
+        if self._taking is None:
+            self._taking = self._progress.add_task("stories and pictures", news="")
+        done = event.articles_done + event.pictures_done
+        left = event.articles_left + event.pictures_left
+        news = shown(event.bytes) + (f", {lasted(event.seconds_left)} left" if event.seconds_left else "")
+        self._progress.update(self._taking, completed=done, total=done + left, news=news)
 
     def _step(self, source: str) -> None:
         if source not in self._tasks:

@@ -1,59 +1,113 @@
-"""`fetch`: brings the store up to date, with a bar a source on a terminal, and prints the receipt."""
+"""`fetch`: brings the store up to date, or takes the whole paper away, and prints the receipt."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import click
 
+from newsreader.cli.options import read_by
 from newsreader.cli.output import document, json_option, library, line, run, say
 from newsreader.cli.progress import bars
+from newsreader.cli.receipts import lines
+from newsreader.cli.stopping import stopped_by_ctrl_c
 from newsreader.library import Library
-from newsreader.model import Failed, Finished, Receipt, SourceReceipt
+from newsreader.model import Bounds, Data, Event, Failed, Finished, Receipt
+from newsreader.text import amounts
+
+if TYPE_CHECKING:
+    import asyncio
+
+
+class Errand(Data):
+    """What `fetch` was asked to do."""
+
+    sources: tuple[str, ...]
+    sections: tuple[int, ...] | None
+    full: bool
+    pictures: bool
+    force: bool
+    bounds: Bounds
 
 
 @click.command()
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1)
 @click.option("--section", "section", metavar="NAME", help="Only sections of this name, such as 国内.")
-@click.option("--full", is_flag=True, help="Also the whole text of every story that the lists name.")
-@click.option("--pictures", is_flag=True, help="Also every picture of them, scaled for a terminal.")
-@click.option("--due", is_flag=True, help="Ask only what is due; without it everything named is asked.")
+@click.option("--full", is_flag=True, help="Also the whole text of every story that lists and rankings name.")
+@click.option("--pictures", is_flag=True, help="Also every picture, scaled for a terminal.")
+@click.option(
+    "--newer", metavar="AGE", callback=read_by(amounts.span), help="Stories no older than this, such as 2d or 12h."
+)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than N stories, the most wanted first.")
+@click.option(
+    "--budget", metavar="SIZE", callback=read_by(amounts.size), help="Receive no more than this, such as 200MB."
+)
+@click.option("--minutes", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Take no longer than this.")
+@click.option("--due", is_flag=True, help="Ask only what is due; without it every list named is asked.")
 @json_option
-def fetch(sources: Sequence[str], section: str | None, full: bool, pictures: bool, due: bool, as_json: bool) -> None:
+def fetch(
+    sources: Sequence[str],
+    section: str | None,
+    full: bool,
+    pictures: bool,
+    newer: timedelta | None,
+    limit: int | None,
+    budget: int | None,
+    minutes: float | None,
+    due: bool,
+    as_json: bool,
+) -> None:
     """Refresh your sources, or those named, and print a receipt.
+
+    With --full --pictures it takes the paper away, to be read without a network: what the lists name now, whole, kept
+    as the edition of the day (`newsreader editions`). What is here is not fetched again, so it can be run as often as
+    you like.
 
     Servers are asked politely: one request at a time to a host, with a pause, and only for what has changed. What they
     asked to be left alone with is left alone. Ctrl-C stops it; what has arrived is kept.
     """
+    time = None if minutes is None else timedelta(minutes=minutes)
     with library() as paper:
         for source in sources:
             if paper.catalogue.enable(source):
                 say(f"{paper.catalogue.get(source).name} is now among your sources.")
-        chosen = [one.id for one in paper.named(section) if not sources or one.source in sources] if section else None
-        receipt = run(paper, _fetch(paper, sources, chosen, full=full, pictures=pictures, force=not due))
+        errand = Errand(
+            sources=tuple(sources),
+            sections=_sections(paper, section, sources) if section else None,
+            full=full,
+            pictures=pictures,
+            force=not due,
+            bounds=Bounds(newer=newer, limit=limit, budget=budget, time=time),
+        )
+        receipt = run(paper, _fetch(paper, errand))
+        _clear(paper)
     if as_json:
         document(receipt)
     else:
         for text in lines(receipt):
             line(text)
-    if any(source.failed for source in receipt.sources):
+    if receipt.stopped:
+        say(f"stopped before everything was here: {receipt.notes[-1]}")
+    if receipt.stopped or any(source.failed for source in receipt.sources):
         sys.exit(1)
 
 
-async def _fetch(
-    paper: Library, sources: Sequence[str], sections: Sequence[int] | None, *, full: bool, pictures: bool, force: bool
-) -> Receipt:
-    """Run the refresh and show what happens; a failure is said when it happens, one that repeats once."""
-    if full or pictures:
-        events = paper.download(sections, sources=sources or None, stories=full, pictures=pictures, force=force)
-    else:
-        events = paper.refresh(sections, sources=sources or None, force=force)
+def _sections(paper: Library, section: str, sources: Sequence[str]) -> tuple[int, ...]:
+    return tuple(one.id for one in paper.named(section) if not sources or one.source in sources)
+
+
+async def _fetch(paper: Library, errand: Errand) -> Receipt:
+    """Run it and show what happens; a failure is said when it happens, one that repeats once."""
     said: set[str] = set()
-    with bars() as progress:
-        async for event in events:
+    with bars() as progress, stopped_by_ctrl_c() as stop:
+        async for event in _events(paper, errand, stop):
             if isinstance(event, Finished):
                 return event.receipt
+            if stop.is_set() and not (errand.full or errand.pictures):
+                raise click.Abort
             if isinstance(event, Failed) and event.reason not in said:
                 said.add(event.reason)
                 progress.message(f"{event.source}: {event.reason} ({event.url})")
@@ -61,24 +115,24 @@ async def _fetch(
     raise AssertionError("a refresh ends with its receipt")
 
 
-def lines(receipt: Receipt) -> list[str]:
-    """The receipt in words, a line a source."""
-    found = [_source(source) for source in receipt.sources]
-    articles = receipt.articles
-    if articles.wanted:
-        found.append(
-            f"{articles.full} of {articles.wanted} articles whole, {articles.teaser} in part, {articles.failed} failed"
-        )
-    seconds = (receipt.finished - receipt.started).total_seconds()
-    found.append(
-        f"{receipt.requests} requests ({receipt.not_modified} unchanged), {receipt.bytes / 1e6:.1f} MB, {seconds:.1f} s"
+def _events(paper: Library, errand: Errand, stop: asyncio.Event) -> AsyncGenerator[Event, None]:
+    sources = errand.sources or None
+    if not (errand.full or errand.pictures):
+        return paper.refresh(errand.sections, sources=sources, force=errand.force)
+    return paper.archive.download(
+        errand.sections,
+        sources=sources,
+        bounds=errand.bounds,
+        stories=errand.full,
+        pictures=errand.pictures,
+        force=errand.force,
+        stop=stop,
     )
-    return found
 
 
-def _source(source: SourceReceipt) -> str:
-    failed = f", {len(source.failed)} failed" if source.failed else ""
-    return (
-        f"{source.id}: {source.sections} sections, {source.new} new, {source.changed} changed, "
-        f"{source.unchanged} unchanged{failed}"
-    )
+def _clear(paper: Library) -> None:
+    """Let go of what the settings let go, saying so before and after."""
+    clearing = paper.archive.clearing()
+    if clearing.articles:
+        say(f"{clearing.text}; they are removed now. Starred, saved and edition stories stay.")
+        say(f"{run(paper, paper.archive.clear(clearing))} removed.")

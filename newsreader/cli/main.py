@@ -15,6 +15,7 @@ COMMANDS = {
     "config": "newsreader.cli.config:config",
     "demo": "newsreader.cli.paper:demo",
     "doctor": "newsreader.cli.config:doctor",
+    "editions": "newsreader.cli.editions:editions",
     "export": "newsreader.cli.export:export",
     "extract": "newsreader.cli.extract:extract",
     "fetch": "newsreader.cli.fetch:fetch",

@@ -35,7 +35,7 @@ WHERE edition.removed IS NULL GROUP BY edition.id ORDER BY edition.day DESC
 """
 
 _PARTS = """
-SELECT edition_part.id, source, source_name, name, edition_part.url, count(article.id),
+SELECT edition_part.id, edition_part.source, source_name, name, edition_part.url, count(article.id),
   count(article.id) FILTER (WHERE NOT EXISTS (SELECT 1 FROM mark WHERE mark.key = article.key AND mark.read))
 FROM edition JOIN edition_part ON edition = edition.id
 LEFT JOIN edition_item ON part = edition_part.id LEFT JOIN article ON article.id = edition_item.article

@@ -44,6 +44,12 @@ class Files:
         path = self._path(name)
         return path if path.is_file() else None
 
+    def remove(self, name: str) -> None:
+        """Delete the file of that name, if it is here."""
+        path = self.path(name)
+        if path is not None:
+            path.unlink(missing_ok=True)
+
     def _path(self, name: str) -> Path:
         return self._folder / name[:2] / name
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from newsreader.store.articles import Articles
 from newsreader.store.backup import Backup
 from newsreader.store.bodies import Bodies
+from newsreader.store.clearing import Clearing
 from newsreader.store.database import Database
 from newsreader.store.editions import Editions
 from newsreader.store.files import Files
@@ -47,6 +48,7 @@ class Store:
         self.topics = Topics(database)
         self.pictures = Pictures(database)
         self.editions = Editions(database)
+        self.clearing = Clearing(database)
         self.files = Files(files)
 
     @classmethod

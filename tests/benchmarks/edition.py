@@ -1,4 +1,4 @@
-"""How long an edition takes, against a bare loop that asks the same things as politely; how much memory, how much again.
+"""How long an edition takes, against a bare loop that asks the same as politely; how much memory, how much again.
 
     python -m tests.benchmarks.edition [--site ../shared/bench/fixture_site.py] [--hosts 20] [--items 50] [--latency 50]
 
