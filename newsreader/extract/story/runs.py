@@ -14,6 +14,10 @@ from newsreader.extract.story.weighing import Weighed
 NOWHERE: Span = (0, 0)
 NEARLY_ALL = 0.82
 """The share of a run's prose that its box has to hold for the rest to be no story; found on the corpus."""
+FAR = 150
+"""Pieces below the headline where its story does not begin."""
+WEAK = 400.0
+"""What a run is worth that may be no story at all."""
 LINKS = 0.6
 """The share of links from which a line only leads elsewhere."""
 
@@ -26,8 +30,8 @@ _LINES = frozenset({
 def story_run(walked: Walked, weighed: Weighed, captions: frozenset[int], headline: int | None) -> Span:
     """The run of the story; empty when the page holds none."""
     run = _best_run(weighed.counted)
-    if run == NOWHERE:
-        run = _called_story(walked, weighed.noisy)
+    if run == NOWHERE or _is_stray(run, headline, weighed.counted):
+        run = _called_story(walked, weighed.noisy, headline)
     run = _after_headline(run, headline, weighed.counted)
     return _widened(walked, _tightened(walked, run, weighed.counted), weighed, captions)
 
@@ -50,14 +54,24 @@ def _best_run(values: Sequence[float]) -> Span:
     return span
 
 
-def _called_story(walked: Walked, noisy: Sequence[bool]) -> Span:
-    """The box that is called a story and says most, for a page without prose."""
+def _is_stray(run: Span, headline: int | None, values: Sequence[float]) -> bool:
+    """Whether a run is a few words far below the headline, such as a notice at the foot of a page of pictures."""
+    return headline is not None and run[0] - headline > FAR and sum(values[run[0] : run[1]]) < WEAK
+
+
+def _called_story(walked: Walked, noisy: Sequence[bool], headline: int | None) -> Span:
+    """The box that is called a story and says most, for a page without prose; near the headline where there is one."""
     letters = [
         0.0 if noise or mostly_links(piece) else len(piece.text)
         for piece, noise in zip(walked.pieces, noisy, strict=True)
     ]
     sums = [0.0, *accumulate(letters)]
-    boxes = [span for element, span in walked.spans.items() if span[1] > span[0] and is_story(element)]
+    first = headline or 0
+    boxes = [
+        span
+        for element, span in walked.spans.items()
+        if span[1] > max(span[0], first) and span[0] - first <= FAR and is_story(element)
+    ]
     return max(boxes, key=lambda span: (sums[span[1]] - sums[span[0]], span[0] - span[1]), default=NOWHERE)
 
 
