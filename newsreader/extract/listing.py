@@ -22,8 +22,8 @@ from newsreader.extract.listing_judge import Candidate, candidates, headlines, i
 from newsreader.extract.listing_links import Anchor, anchors
 from newsreader.extract.listing_rows import Rows, without_icons
 from newsreader.extract.listing_times import Clock
-from newsreader.extract.listing_words import weight
-from newsreader.extract.nav import sections
+from newsreader.extract.listing_words import address_weight, weight
+from newsreader.extract.nav import in_menu, row_of, sections
 from newsreader.extract.pager import next_page
 from newsreader.extract.pictures import shot_of
 from newsreader.extract.ranking_places import ranking_of
@@ -55,8 +55,11 @@ def read_listing(
     zone = zone_for(language, hints.zone)
     links = anchors(root, base)
     headed = blocks(root, links)
-    named = sections(links, select(root, hints.nav), hints.nav_names)
-    found = _headlines(root, links, headed, named, url, hints)
+    row = next(iter(select(root, hints.nav)), None)
+    row = row_of(links, hints.nav_names) if row is None else row
+    named, menu = sections(links, row), in_menu(links, row)
+    inside = [link for link in links if link.order not in menu or address_weight(link.url) > 2]
+    found = _headlines(root, inside, headed, named, url, hints)
     rows = Rows(root, found, base, Clock(zone, now, hints.time, is_month_first(text, root.get("lang") or "")))
     stories = without_icons(rows.headline(one) for one in found[:MAX_HEADLINES])
     page_day = _day_of(url, stories, zone)

@@ -12,16 +12,8 @@ _CLOCK = (
     r"(?:[\s,，·|–-]{0,4}(?:at|um|à|a las|às|alle|kl\.?|в|o)?\s{0,2}"
     r"(?P<hour>[01]?\d|2[0-3])[:：h](?P<minute>[0-5]\d)(?:[:：][0-5]\d)?\s?(?P<half>[AP]\.?M\.?)?(?:\s?uhr)?)?"
 )
-_AGE = re.compile(
-    r"(?<!\d)(\d{1,3}|an?)\s*(?:个|個|ヶ)?\s*(秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週"
-    r"|sec(?:ond)?s?|min(?:ute)?s?|m|h(?:ou)?rs?|h|d(?:ay)?s?|w(?:ee)?ks?|w)\s*(?:前|以前|ago\b)",
-    re.IGNORECASE,
-)
-_UNITS = {
-    "秒": 1, "s": 1, "分": 60, "m": 60, "小": 3_600, "時": 3_600, "h": 3_600,
-    "天": 86_400, "日": 86_400, "d": 86_400, "周": 604_800, "週": 604_800, "w": 604_800,
-}  # fmt: skip
-"""Seconds, by the first letter of the unit."""
+_SECONDS = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
+_BARE = re.compile(r"\d{1,2}\s?(?:h|hrs?|d)\.?", re.IGNORECASE)
 _NAME = r"(?:[^\W\d]{2,12}[.,]{0,2}\s)?(?P<name>[^\W\d]{3,12})\.?"
 _NEAR = re.compile(rf"(?P<word>\D{{2,24}}?){_CLOCK}", re.IGNORECASE)
 _YEARLESS = (
@@ -37,13 +29,21 @@ _YEARLESS = (
 
 def told(text: str, now: datetime) -> datetime | None:
     """The moment that a short text means for who reads it at `now`, in the zone of `now`; `None` when it tells none."""
-    if age := _AGE.search(text):
-        count = int(age[1]) if age[1].isdigit() else 1
-        return now - timedelta(seconds=count * _UNITS[age[2][0].lower()])
+    if age := age_of(text):
+        return now - age
     near = _NEAR.fullmatch(text)
     if near and (back := days_back(near["word"])) is not None:
         return _at(now - timedelta(days=back), near)
     return _in_the_last_year(text, now)
+
+
+def age_of(text: str) -> timedelta | None:
+    """How long ago a text says that something was, such as “vor 3 Std.”; `3h` alone is one, `3 min` may be a length."""
+    for found in words().age.finditer(text):
+        if found["before"] or found["after"] or _BARE.fullmatch(text):
+            count = int(found["count"]) if found["count"].isdigit() else 1
+            return timedelta(seconds=count * next(length for unit, length in _SECONDS.items() if found[unit]))
+    return None
 
 
 def days_back(text: str) -> int | None:

@@ -7,10 +7,12 @@ list, and where most of a list reads like headlines, the short ones in it are he
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from newsreader.extract.listing_adverts import is_advert
 from newsreader.extract.listing_links import Anchor
 from newsreader.extract.listing_titles import is_cut
 from newsreader.extract.listing_words import address_weight, is_service, weight
@@ -22,6 +24,8 @@ _LIST = 4
 """Links set alike from which on they are a list."""
 _STRAYS = 0.1
 """Share of the headlines that a source's pattern may not know and still be believed alone."""
+_LABEL = 3
+"""Times that a few words stand on a page as a link and so name no story, as those of a section beside each do."""
 _LONGEST_TITLE = 200
 _LEVELS = 3
 _TEASER = 40
@@ -80,7 +84,15 @@ def headlines(found: Sequence[Candidate], page: str) -> list[Candidate]:
     kin: dict[str, list[int]] = {}
     for one in found:
         kin.setdefault(one.best.path, []).append(weight(one.title))
-    return [one for one in found if not _is_home(one.url, home) and _points(one, kin[one.best.path]) >= ENOUGH]
+    said = Counter(link.text for one in found for link in one.links)
+    return [
+        one
+        for one in found
+        if not _is_home(one.url, home)
+        and _points(one, kin[one.best.path]) >= ENOUGH
+        and not (said[one.title] >= _LABEL and weight(one.title) < 2)
+        and not is_advert(one.best.element)
+    ]
 
 
 def _is_home(url: str, home: str) -> bool:

@@ -30,6 +30,11 @@ _SECTION_WORDS = re.compile(
     r"subscribe|account|about|contact|privacy|terms|help|rss|feeds?|jobs?|careers|newsletters?|podcasts?|video|videos|live|shop|events?)(?:/[^/]*)?/?$",
     re.IGNORECASE,
 )
+_SERVICE_FOLDER = re.compile(
+    r"^/(?:subscri\w+|newsletters?|sign-?(?:up|in)|log-?in|register|account|donate|support-us|abo|abonnement|abonnieren|suscripcion|"
+    r"suscribete|assine|abbonati|prenumerera|podpiska)(?:/|$)",
+    re.IGNORECASE,
+)
 _INDEX = re.compile(r"/(?:index|default|home)(?:\.\w{2,5})?$", re.IGNORECASE)
 _LIST_FILE = re.compile(r"^(?:index|node|list|channel)[_-]?\w*\.\w+$", re.IGNORECASE)
 
@@ -72,6 +77,8 @@ def address_weight(url: str) -> int:
     marks = stem.count("-") + stem.count("_")
     if _DATED.search(path):
         return 3
+    if _SERVICE_FOLDER.search(path):
+        return -1
     if not last or _LIST_FILE.match(last) or (_SECTION_WORDS.search(path) and marks < 4):
         return -1 if not parts.query else 0
     if marks >= 3 or len(re.findall(r"\d", last)) >= 5 or (len(stem) > 12 and "%" in stem):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from newsreader.extract.listing_links import Anchor
-from newsreader.extract.listing_words import is_service
+from newsreader.extract.listing_words import is_service, weight
 from newsreader.extract.vocabulary import words
 from newsreader.model import SectionLink
 
@@ -26,22 +26,29 @@ _LONGEST = 30
 _PAPER_PAGE = re.compile(r"^第?\s?[A-Z]{0,2}\d{1,3}\s?版(?:\s?[:：]|$)")
 
 
-def sections(
-    links: Sequence[Anchor], rows: Sequence[HtmlElement], more_names: Sequence[str]
-) -> tuple[SectionLink, ...]:
-    """The sections in the order of their row; `rows` are the elements a source names, `more_names` its own words."""
+def sections(links: Sequence[Anchor], row: HtmlElement | None) -> tuple[SectionLink, ...]:
+    """The sections in the order of their row."""
     pages = [link for link in links if _PAPER_PAGE.match(link.text)]
     if pages:
         return _named(pages)
-    row = rows[0] if rows else _row(links, frozenset(name.lower() for name in more_names))
-    if row is None:
-        return ()
-    inside = set(row.iter("a"))
-    return _named(_outermost([link for link in links if link.element in inside], row))
+    return _named(_outermost(_inside(links, row), row)) if row is not None else ()
 
 
-def _row(links: Sequence[Anchor], own_names: frozenset[str]) -> HtmlElement | None:
-    """The element with the most different names for its links; the first of equals."""
+def in_menu(links: Sequence[Anchor], row: HtmlElement | None) -> frozenset[int]:
+    """The orders of the links in a row of sections that is a menu: most are short, and most stories are elsewhere.
+
+    What stands among them in longer words and is no dated story is what the menu shows off.
+    """
+    inside = _inside(links, row) if row is not None else []
+    long_inside = sum(weight(link.text) == 2 for link in inside)
+    long_ones = sum(weight(link.text) == 2 for link in links)
+    is_menu = long_inside * 2 < min(len(inside), long_ones)
+    return frozenset(link.order for link in inside) if is_menu else frozenset()
+
+
+def row_of(links: Sequence[Anchor], names: Sequence[str]) -> HtmlElement | None:
+    """The element with the most different names of sections for its links, `names` among them; the first of equals."""
+    own_names = frozenset(name.lower() for name in names)
     held: dict[HtmlElement, set[str]] = {}
     for link in links:
         name = link.text.lower()
@@ -55,6 +62,11 @@ def _row(links: Sequence[Anchor], own_names: frozenset[str]) -> HtmlElement | No
     if len(best) < MIN_NAMES:
         return None
     return max(held, key=lambda element: _likeness(element, len(held[element])))
+
+
+def _inside(links: Sequence[Anchor], row: HtmlElement) -> list[Anchor]:
+    inside = set(row.iter("a"))
+    return [link for link in links if link.element in inside]
 
 
 def _outermost(links: list[Anchor], row: HtmlElement) -> list[Anchor]:

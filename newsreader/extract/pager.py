@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -19,6 +20,10 @@ from newsreader.text.urls import canonical, web_url
 
 _EDGES = " \t›»>→<«‹←[]()（）"
 _ARROW = re.compile(r"^\s*[›»>→]\s*$")
+_NUMBERED = re.compile(
+    r"[?&](?:p|pg|pn|pages?|page_?n\w{1,5}|paged|pagina|seite|sida|start|offset|skip)=[1-9]", re.IGNORECASE
+)
+_PAGE = re.compile(r"(?:page|seite|pagina|p)?[/_-]?\d{1,4}(?:\.\w{3,5})?/?", re.IGNORECASE)
 _SCRIPT = re.compile(
     r"createPageHTML\w*\(\s*['\"]?(\d{1,4})['\"]?\s*,\s*['\"]?(\d{1,4})['\"]?\s*,\s*['\"]([\w/.-]{1,80})['\"]\s*,\s*['\"](\w{2,5})['\"]"
 )
@@ -43,7 +48,7 @@ def next_page(
         address = web_url(href, base) if href and not href.startswith(("#", "javascript")) else None
         if address:
             return address if canonical(address) != here else None
-    return _after_current(links, here) or _by_script(root, base) or _by_rule(root, url, rules)
+    return _after_current(links, here) or _by_script(root, base) or _by_rule(root, url, rules) or _more(links, here)
 
 
 def _in_pager(element: HtmlElement) -> bool:
@@ -63,6 +68,24 @@ def _after_current(links: Sequence[Anchor], here: str) -> str | None:
     current = own[0] if own else min(set(range(1, max(linked) + 2)) - set(linked))
     following = linked.get(current + 1)
     return following if following and canonical(following) != here else None
+
+
+def _more(links: Sequence[Anchor], here: str) -> str | None:
+    """The address behind “load more”, where it is that of a numbered page; other such links lead to a section."""
+    for link in links:
+        if words().load_more.fullmatch(link.text.strip(_EDGES)) and _is_page_of(link.url, here):
+            return link.url
+    return None
+
+
+def _is_page_of(address: str, here: str) -> bool:
+    """Whether an address on the same host has the number of a page, in its query or behind the address of the list."""
+    own, other = urlsplit(here), urlsplit(canonical(address))
+    if other.netloc != own.netloc or canonical(address) == here:
+        return False
+    folder = own.path.rpartition("/")[0] if "." in own.path.rpartition("/")[2] else own.path.rstrip("/")
+    rest = other.path.removeprefix(folder).strip("/")
+    return bool(_NUMBERED.search(f"?{other.query}") or _PAGE.fullmatch(rest))
 
 
 def _by_script(root: HtmlElement, base: str) -> str | None:

@@ -32,8 +32,8 @@ _ISO = re.compile(
     rf"(?<!\d)(?P<year>\d{{4}})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)(?:[T\s,，]{{0,6}}{_CLOCK}\s?{_ZONE})?"
 )
 _EAST = re.compile(
-    rf"(?<!\d)(?P<year>\d{{4}})\s{{0,2}}[年./·]\s{{0,2}}(?P<month>\d\d?)\s{{0,2}}[月./·]\s{{0,2}}(?P<day>\d\d?)(?!\d)日?"
-    rf"(?:\s{{0,3}}(?:[(（]?(?:星期|周|週)?[一二三四五六日天月火水木金土][)）]?)?\s{{0,6}}(?P<half>上午|下午|午前|午後)?\s?{_CLOCK})?"
+    rf"(?<!\d)(?P<year>\d{{4}})\s{{0,2}}[年./·]\s{{0,2}}(?P<month>\d\d?)\s{{0,2}}[月./·]\s{{0,2}}(?P<day>\d\d?)(?!\d)[日.]?"
+    rf"(?:\s{{0,3}}(?:[(（]?(?:星期|周|週)?[一二三四五六日天月火水木金土][)）]?)?\s{{0,6}}(?P<half>上午|下午|午前|午後|오전|오후)?\s?{_CLOCK})?"
 )
 _KOREAN = re.compile(r"(?<!\d)(?P<year>\d{4})년\s?(?P<month>\d\d?)월\s?(?P<day>\d\d?)일")
 _COMPACT = re.compile(
@@ -154,9 +154,9 @@ def _built(match: re.Match[str], zone: tzinfo, month_first: bool = False) -> dat
         return None
     hour, minute, second = (int(parts.get(name) or 0) for name in ("hour", "minute", "second"))
     half = (parts.get("half") or "").lower()
-    if half.startswith("p") or half in {"下午", "午後"}:
+    if half.startswith("p") or half in {"下午", "午後", "오후"}:
         hour = hour % 12 + 12
-    elif half.startswith("a") and hour == 12:
+    elif half and hour == 12:
         hour = 0
     return when.replace(hour=hour, minute=minute, second=second) if hour < 24 else when
 

@@ -9,6 +9,18 @@ from importlib.resources import files
 import msgspec
 
 
+class Ages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an age is made of: the words before or after it, and the names of its units."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    second: tuple[str, ...]
+    minute: tuple[str, ...]
+    hour: tuple[str, ...]
+    day: tuple[str, ...]
+    week: tuple[str, ...]
+
+
 class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Regular expressions by what they find; the comments of `vocabulary.toml` say which must match whole."""
 
@@ -17,6 +29,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     topics: tuple[str, ...]
     pictures: tuple[str, ...]
     next: tuple[str, ...]
+    load_more: tuple[str, ...]
+    adverts: tuple[str, ...]
     onward: tuple[str, ...]
     today: tuple[str, ...]
     yesterday: tuple[str, ...]
@@ -30,6 +44,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_classes: frozenset[str]
     teaser_classes: frozenset[str]
     pager_classes: frozenset[str]
+    ages: Ages
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -40,6 +55,9 @@ class Words(msgspec.Struct, frozen=True):
     topics: re.Pattern[str]
     pictures: re.Pattern[str]
     next: re.Pattern[str]
+    load_more: re.Pattern[str]
+    adverts: re.Pattern[str]
+    age: re.Pattern[str]
     onward: re.Pattern[str]
     today: re.Pattern[str]
     yesterday: re.Pattern[str]
@@ -66,6 +84,9 @@ def words() -> Words:
         topics=_compiled(said.topics),
         pictures=_compiled(said.pictures),
         next=_compiled(said.next),
+        load_more=_compiled(said.load_more),
+        adverts=_compiled(said.adverts),
+        age=_age(said.ages),
         onward=_compiled(said.onward),
         today=_compiled(said.today),
         yesterday=_compiled(said.yesterday),
@@ -84,3 +105,14 @@ def words() -> Words:
 
 def _compiled(given: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{word})" for word in given), re.IGNORECASE)
+
+
+def _age(said: Ages) -> re.Pattern[str]:
+    """An age: its `count`, its unit by the name of a group, and `before` or `after`, of which it needs one."""
+    names = ("second", "minute", "hour", "day", "week")
+    units = "|".join(f"(?P<{name}>{'|'.join(getattr(said, name))})" for name in names)
+    return re.compile(
+        rf"(?:(?<!\w)(?P<before>{'|'.join(said.before)})\s+)?(?<!\d)(?P<count>\d{{1,3}}|(?<!\w)an?(?=\s))\s*[个個ヶ]?\s*"
+        rf"(?:{units})(?![a-zа-я])\.?(?:\s*(?P<after>{'|'.join(said.after)})(?![a-zа-я]))?",
+        re.IGNORECASE,
+    )
