@@ -117,6 +117,15 @@ def test_published(head: str, before: str, published: datetime) -> None:
     assert read(page(head=head, before=before)).published == published
 
 
+def test_a_moment_claimed_in_utc_is_told_on_the_clock_that_the_page_prints() -> None:
+    head = linked(datePublished="2026-03-12T00:47:31Z")
+    published = read(page(head=head, before="<p>March 11, 2026 at 6:47 PM</p>")).published
+    assert published is not None
+    assert published.isoformat() == "2026-03-11T18:47:31-06:00"
+    other = read(page(head=head, before="<p>Updated March 12, 2026 at 9:03 AM</p>")).published
+    assert other == datetime(2026, 3, 12, 0, 47, 31, tzinfo=UTC)
+
+
 @pytest.mark.parametrize("line", ["2026-03-12 08:42:00 杭州网", "2026年3月12日 08:42", "发布时间：2026/3/12 上午8:42"])
 def test_a_chinese_clock_is_eight_hours_ahead(line: str) -> None:
     assert read(page(ZH, before=f"<p>{line}</p>", lang="zh")).published == datetime(2026, 3, 12, 8, 42, tzinfo=CHINA)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import datetime, time
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time, timedelta, timezone
 
 from newsreader.extract.story.structured import Claims, strings
 from newsreader.extract.story.view import View
@@ -24,6 +24,9 @@ PUBLISHED = (
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
             "weibo:article:update_at", "revised")  # fmt: skip
 
+FARTHEST = timedelta(hours=14)
+"""The widest offset of any zone."""
+QUARTER = timedelta(minutes=15)
 MAX_DATELINE = 80
 _MAY_BE_DATED = ("span", "div", "p", "td", "li", "abbr", "small", "em", "i", "b", "h5", "h6")
 _TIME_WORDS = re.compile(r"date|time|publish|pubtime|posted|shijian|riqi|dateline")
@@ -45,11 +48,27 @@ def published_of(view: View) -> datetime | None:
         (when for text in _claimed(view.claims) if (when := moment(text, view.zone, view.month_first))), None
     )
     if claimed and claimed.time() != time.min:
-        return claimed
+        return _on_the_sites_clock(claimed, view.near)
     shown = next(_shown(view), None)
     if claimed and (shown is None or shown.date() != claimed.date()):
         return claimed
     return shown or day_of_address(view.url, view.zone)
+
+
+def _on_the_sites_clock(claimed: datetime, near: Iterable[str]) -> datetime:
+    """A moment claimed in UTC, on the clock by which the page prints it, so that its day is the day that readers see.
+
+    A printed time that differs by whole quarters of an hour is the same moment elsewhere; any other is another moment.
+    """
+    if claimed.utcoffset() != timedelta(0):
+        return claimed
+    minute = claimed.replace(second=0, microsecond=0)
+    for text in near:
+        when = printed(text, UTC) if len(text) <= MAX_DATELINE else None
+        away = when.replace(second=0) - minute if when and when.time() != time.min else timedelta(0)
+        if away and abs(away) <= FARTHEST and away % QUARTER == timedelta(0):
+            return claimed.astimezone(timezone(away))
+    return claimed
 
 
 def modified_of(view: View) -> datetime | None:
