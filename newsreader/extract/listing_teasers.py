@@ -19,6 +19,7 @@ LONG = 60
 SHORT = 14
 """Cells that a text needs when it ends like a sentence, or is called a teaser by its class."""
 _ENDS_LIKE_A_SENTENCE = re.compile(r"[.。!！?？…⋯][\"”’»）)\]]?$")
+_HOLDS_A_SENTENCE = re.compile(r".{40}[.!?][\"”’»)]? .|.{20}[。！？]")
 _MORE = re.compile(r"\s*[\[(（【]?([^\[\]()（）【】.。…]{2,24})[\])）】>»›→\s]*$")
 _PARAGRAPHS = frozenset({"p", "dd", "blockquote"})
 _LINES = frozenset({"div", "span", "td", "font", "li", "section"})
@@ -26,8 +27,13 @@ _LINES = frozenset({"div", "span", "td", "font", "li", "section"})
 
 def teaser(parts: Sequence[HtmlElement], title: str) -> str | None:
     """The teaser of the row that `parts` make: its longest text, be it called so or look so by tag, length and end."""
-    said = [text for part in parts for text in _texts(part) if title not in text and text not in title]
-    return max((text for text in said if not is_service(text)), key=len, default=None)
+    found = [text for part in parts for text in _texts(part) if title not in text and text not in title]
+    said = [text for text in found if not is_service(text)]
+    best = max(said, key=len, default=None)
+    if best is None or _ENDS_LIKE_A_SENTENCE.search(best):
+        return best
+    inner = [text for text in said if best.startswith(text) and _ENDS_LIKE_A_SENTENCE.search(text)]
+    return max(inner, key=len, default=best)  # without the name of the paper and the time behind it
 
 
 def _texts(part: HtmlElement) -> Iterator[str]:
@@ -51,4 +57,5 @@ def _if(text: str, least: int, sentence: bool) -> list[str]:
     more = _MORE.search(text)
     text = text[: more.start()] if more and leads_on(more[1]) else text
     cells = sum(2 if mark > "\u2e7f" else 1 for mark in text)
-    return [text] if cells >= least and (not sentence or _ENDS_LIKE_A_SENTENCE.search(text)) else []
+    whole = _ENDS_LIKE_A_SENTENCE.search(text) or (least == LONG and _HOLDS_A_SENTENCE.search(text))
+    return [text] if cells >= least and (whole or not sentence) else []

@@ -21,6 +21,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SEPARATORS = re.compile(r"[^A-Za-z]+")
 _ELLIPSIS = re.compile(r"\s*(?:…+|\.{3,}|。。。)\s*$")
+_CLOCK = re.compile(r"^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s*[|·—–-]?\s+(?=\S*[^\W\d])")
 _BULLET = re.compile(r"^[·•●○▪■◆◇>»›\-–—*|\s]{1,4}(?=\S)")
 
 
@@ -37,8 +38,8 @@ def title_of(link: HtmlElement) -> tuple[str, str, bool]:
 
 
 def whole(text: str, full: str) -> str:
-    """The title without its bullet, or whole from the attribute where it is cut."""
-    text = _BULLET.sub("", text)
+    """The title without its bullet and the time before it, or whole from the attribute where it is cut."""
+    text = _CLOCK.sub("", _BULLET.sub("", text))
     cut = _ELLIPSIS.search(text)
     if cut and full.startswith(text[: cut.start()].strip()) and len(full) > cut.start():
         return full

@@ -136,9 +136,25 @@ def _holder(heading: Heading, within: _Inside) -> tuple[HtmlElement | None, list
             listed = _until_next_heading(behind, heading)
             good = sum(weight(link.text or link.full) > 0 for link in listed if link.text)
             named = sum(bool(link.text) for link in listed)
-            fits = named and good >= named * 0.6 and len({link.url for link in listed}) <= MAX_ITEMS
+            enough = good >= named * 0.6 or (heading.kind == "ranking" and _is_numbered(listed))
+            fits = named and enough and len({link.url for link in listed}) <= MAX_ITEMS
             return (element, listed) if fits else (None, [])
     return None, []
+
+
+def _is_numbered(links: Sequence[Anchor]) -> bool:
+    """Whether the rows of the links begin with 1, 2, 3 …, as in a list of catchwords that are no headlines."""
+    numbers = [_number_before(link.element) for link in links if link.text]
+    return len(numbers) >= MIN_ITEMS["ranking"] and numbers == list(range(1, len(numbers) + 1))
+
+
+def _number_before(link: HtmlElement) -> int | None:
+    """The number that stands alone at the head of the row of a link."""
+    for _, row in zip(range(3), link.iterancestors(), strict=False):
+        first = next((text.strip() for text in map(str, row.itertext()) if text.strip()), "")
+        if first.rstrip(".、位").isdecimal() and len(first) < 4:
+            return int(first.rstrip(".、位"))
+    return None
 
 
 def _says(link: Anchor, heading: Heading) -> bool:
