@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -13,6 +13,7 @@ from newsreader.extract.story.names import names_of
 from newsreader.extract.story.structured import Claims, strings
 from newsreader.extract.story.view import View
 from newsreader.extract.tree import text_of, words
+from newsreader.text.urls import host
 
 META = (
     "author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "dc.contributor",
@@ -56,7 +57,7 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
     meta = [text for text in meta if text not in houses]
     if view.language.startswith("zh"):
         marked = [text for text in (*_exact(view.root), *_marked(view.root)) if is_lone_name(text) or is_byline(text)]
-        sources = [persons, list(_eastern(view.near, view.lines)), [] if claims.founder else meta, marked, houses]
+        sources = [persons, list(_eastern(view)), [] if claims.founder else meta, marked, houses]
     else:
         printed = [line for line in view.near if is_byline(line)][:1]
         logins = persons and all(" " not in name for name in persons)
@@ -64,8 +65,14 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
         sources = [[] if logins else persons, printed, exact, meta, marked, persons, houses]
     for texts in sources:
         if names := tuple(name for name in names_of(texts) if name not in credit.editors):
-            return names
+            return _persons(names, view)
     return ()
+
+
+def _persons(names: tuple[str, ...], view: View) -> tuple[str, ...]:
+    """The names without that of the house, which bylines put behind those of persons."""
+    houses = {*_publishers(view.claims), *host(view.url).split(".")}
+    return tuple(name for name in names if name.casefold() not in houses) or names
 
 
 def _claimed(claims: Claims) -> tuple[list[str], list[str]]:
@@ -121,9 +128,11 @@ def _pieces_of(element: HtmlElement, text: str) -> list[str]:
     return names if names and len(leaves) > 1 else [text]
 
 
-def _eastern(near: Sequence[str], story: Sequence[str]) -> Iterator[str]:
+def _eastern(view: View) -> Iterator[str]:
     """The lines that are Chinese bylines: marked as such, a lone name under the headline, a signature at the end."""
+    near, story = view.near, view.lines
     yield from [line for line in [*story[:3], *story[-3:], *near] if is_byline(line)][:2]
     yield from [match[1] for line in near if (match := _IN_DATELINE.search(line))][:1]
     yield from [line for line in story[:3] if is_lone_name(line)][:1]
+    yield from [line for line in story[:4] if re.match(rf"{re.escape(line)}[：:]", view.title)]
     yield from [line.strip("()（）") for line in story[-1:] if is_signature(line)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -105,11 +106,13 @@ def _confirmed(printed: Sequence[tuple[str, str]], exact: set[str], claimed: Seq
 
 
 def _is_most(printed: str, claim: str) -> bool:
-    """Whether a heading is most of a claim, or a claim most of it."""
+    """Whether a heading is most of a claim, a claim most of it, or both begin alike and end in other words."""
     mine, other = _squash(printed), _squash(claim)
     if len(mine) < SHORT or len(other) < SHORT:
         return False
-    return (mine in other and len(mine) > 0.5 * len(other)) or (other in mine and len(other) > 0.6 * len(mine))
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, other, strict=False)))
+    within = mine in other and len(mine) > 0.5 * len(other)
+    return within or (other in mine and len(other) > 0.6 * len(mine)) or alike > 0.7 * max(len(mine), len(other))
 
 
 def _is_site(said: str, names: set[str]) -> bool:
