@@ -69,7 +69,7 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     headline = headline_at(walked.pieces, title)
     signs = Signs(url, select(root, hints.body), headline, frozenset(captions), claimed.inside)
     story = choose(walked, signs)
-    kept = trimmed(walked, story.kept, title)
+    kept = trimmed(walked, story.kept, title, said.told("author") + said.meta.get("author", []))
     blocks = once(block for index in kept if (block := block_of(walked.pieces[index], base)))
     if claimed.absent and not hints.body:
         blocks = (*(block for block in blocks if isinstance(block, Picture)), *claimed_blocks(said))

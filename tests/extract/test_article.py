@@ -89,6 +89,13 @@ def test_the_publishers_frame_stays_outside(frame: str) -> None:
     assert said(read(page(f"<p>{FIRST}</p>{frame}<p>{SECOND}</p><p>{THIRD}</p>"))) == [FIRST, SECOND, THIRD]
 
 
+def test_the_authors_life_under_the_story_stays_outside() -> None:
+    head = "<meta name=author content='Ann Roe'>"
+    bio = "<p>Ann Roe is a reporter at the Example News, where she covers harbours, ropes and whatever floats.</p>"
+    assert said(read(page(STORY + bio, head=head))) == [FIRST, SECOND, THIRD]
+    assert len(said(read(page(bio + STORY, head=head)))) == 4
+
+
 def test_rows_of_teasers_stay_outside_though_they_are_prose() -> None:
     cards = "".join(
         f"<div class=card><h3><a href=/story/{n}>A story about the number {n}</a></h3>"

@@ -18,8 +18,9 @@ ALIKE = 3
 MOST = 0.75
 """The share of them that has to be teasers."""
 MAX_PIECES = 10
-MAX_PROSE = 500.0
-"""Worth of the prose in one teaser."""
+MAX_PROSE = 900.0
+"""Worth of the prose in one teaser, which is one paragraph."""
+PARAGRAPH = 100.0
 TITLE = 8
 """Letters of a link that may be a headline."""
 
@@ -59,7 +60,9 @@ def _is_teaser(pieces: Sequence[Piece], values: Sequence[float], site: str) -> b
     headings = [piece for piece in pieces if piece.kind == "heading"]
     if headings and not any(_leads(piece, site) for piece in headings):
         return False
-    return any(_leads(piece, site) for piece in pieces) and sum(max(0.0, value) for value in values) <= MAX_PROSE
+    prose = sum(max(0.0, value) for value in values)
+    paragraphs = sum(value > PARAGRAPH for value in values)
+    return any(_leads(piece, site) for piece in pieces) and prose <= MAX_PROSE and paragraphs <= 1
 
 
 def _leads(piece: Piece, site: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -14,6 +15,12 @@ from newsreader.extract.story.phrases import ends_story, is_boilerplate, opens_c
 from newsreader.extract.story.walk import Piece, Walked
 from newsreader.extract.story.worth import worth
 
+BIO = 3
+"""Pieces at the end of a story among which its author is told of."""
+_TELLS = (
+    r"is an?|is the|was an?|has (?:been|written|covered)|covers|writes|reports|works|joined"
+    r"|ist|schreibt|est|es un[ao]?|é"
+)
 MAX_ODD_ENDS = 2
 """Headings at the end of a story that belong to what follows; where there are more, they are the story."""
 SOME = 0.35
@@ -25,17 +32,23 @@ MAIN = 0.7
 """The share of a story's prose that its main box holds."""
 
 
-def trimmed(walked: Walked, kept: Sequence[int], title: str) -> list[int]:
-    """The pieces of `kept` that are the story's own."""
+def trimmed(walked: Walked, kept: Sequence[int], title: str, authors: Sequence[str] = ()) -> list[int]:
+    """The pieces of `kept` that are the story's own; `authors` are the names that the page claims for machines."""
     pieces = walked.pieces
     left = _after_headline(pieces, list(kept), title)
     left = _without_cards(walked, left)
     left = [i for i in left if not _is_frame(pieces, i, left)]
-    left = _before_end(pieces, left)
+    left = [i for i in _before_end(pieces, left) if i not in left[-BIO:] or not _is_bio(pieces[i].text, authors)]
     for _ in range(MAX_ODD_ENDS):
         if left and _leads_on(pieces[left[-1]]):
             left.pop()
     return left
+
+
+def _is_bio(text: str, authors: Sequence[str]) -> bool:
+    """Whether a paragraph tells who an author is."""
+    names = [name for author in authors for name in (author, author.split(" ")[0]) if len(name) > 2]
+    return any(re.match(rf"{re.escape(name)}(?:\s\S+)?\s(?:{_TELLS})\b", text) for name in names)
 
 
 def _leads_on(piece: Piece) -> bool:
