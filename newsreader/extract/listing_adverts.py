@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement
 
 from newsreader.extract.tree import SILENT
 from newsreader.extract.vocabulary import words
 
+_COUNTED_ON = re.compile(
+    r"/(?:redirect|click|track|sharer?|intent|adclick)\b[^?#]{0,200}\?[^#]*=https?(?:%3A|:)", re.IGNORECASE
+)
+"""An address that counts a click and sends on to the one in its query, as those of adverts and share buttons do."""
 _LEVELS = 3
 _MOST_PIECES = 20
 """Texts of an element from which on it is more than one card."""
@@ -14,9 +20,9 @@ _MOST_PIECES = 20
 
 def is_advert(link: HtmlElement) -> bool:
     """Whether a link is called paid for by its markup, or by a label in the card around it that leads nowhere else."""
-    if "sponsored" in (link.get("rel") or "").lower().split():
+    own = link.get("href") or ""
+    if "sponsored" in (link.get("rel") or "").lower().split() or _COUNTED_ON.search(own[:2_000]):
         return True
-    own = link.get("href")
     for _, card in zip(range(_LEVELS), link.iterancestors(), strict=False):
         if any(a.get("href") != own for a in card.iter("a")):
             return False

@@ -24,6 +24,8 @@ _LIST = 4
 """Links set alike from which on they are a list."""
 _STRAYS = 0.1
 """Share of the headlines that a source's pattern may not know and still be believed alone."""
+_COMMENTS = re.compile(r"comment|respond|reply|disqus|pinglun", re.IGNORECASE)
+"""How the fragment of an address begins that leads to what readers said of a story."""
 _LABEL = 3
 """Times that a few words stand on a page as a link and so name no story, as those of a section beside each do."""
 _LONGEST_TITLE = 200
@@ -47,6 +49,8 @@ def candidates(links: Sequence[Anchor]) -> list[Candidate]:
     groups: dict[str, list[Anchor]] = {}
     for link in links:
         address, _, fragment = link.url.partition("#")
+        if _COMMENTS.match(fragment):
+            continue
         groups.setdefault(link.url if fragment.startswith(("/", "!")) else address, []).append(link)
     found: list[Candidate] = []
     for group in groups.values():

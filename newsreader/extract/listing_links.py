@@ -20,6 +20,7 @@ Edge = Literal[0, 1, 2, 3]
 
 _TAGS: dict[str, Edge] = {"nav": 2, "footer": 3}
 _ROLES: dict[str, Edge] = {"navigation": 2, "menu": 2, "menubar": 2, "search": 2, "contentinfo": 3}
+_STOPS = re.compile(r"(?<![.…])[.。，,](?![.…])")
 _PARAGRAPHS = frozenset({"p", "li", "td", "dd", "blockquote", "figcaption"})
 
 
@@ -100,17 +101,34 @@ def _edge(element: HtmlElement) -> Edge:
 
 
 def _is_running(element: HtmlElement, text: str) -> bool:
-    """Whether the link is a part of a sentence: words stand before it in its paragraph, and more words all around."""
+    """Whether the link is a part of a sentence: words stand before it in its line, and more words all around."""
     block = element.getparent()
     while block is not None and block.tag not in BLOCKS:
         block = block.getparent()
     if block is None or block.tag not in _PARAGRAPHS:
         return False
     said = text_of(block, 1_000)
-    if len(said) < 40 or len(said) < 2.5 * len(text) or sum(said.count(mark) for mark in ".。，,") < 2:
+    if len(said) < 40 or len(said) < 2.5 * len(text) or len(_STOPS.findall(said)) < 2:
         return False
-    before = said.partition(text)[0] if text else said
-    return sum(mark.isalpha() for mark in before) > 2
+    return sum(mark.isalpha() for mark in _before_in_line(element, block)) > 2
+
+
+def _before_in_line(link: HtmlElement, block: HtmlElement) -> str:
+    """The words before a link that are in no link, back to the last break of the line."""
+    found: list[str] = []
+    node = link
+    while node is not block:
+        for before in node.itersiblings(preceding=True):
+            found.append(before.tail or "")
+            if before.tag in BLOCKS:
+                return " ".join(found)
+            found.append(text_of(before, 200) if isinstance(before.tag, str) and before.tag != "a" else "")
+        above = node.getparent()
+        if above is None:
+            break
+        found.append(above.text or "")
+        node = above
+    return " ".join(found)
 
 
 def _path(element: HtmlElement) -> str:

@@ -21,13 +21,14 @@ SHORT = 14
 _ENDS_LIKE_A_SENTENCE = re.compile(r"[.。!！?？…⋯][\"”’»）)\]]?$")
 _HOLDS_A_SENTENCE = re.compile(r".{40}[.!?][\"”’»)]? .|.{20}[。！？]")
 _MORE = re.compile(r"\s*[\[(（【]?([^\[\]()（）【】.。…]{2,24})[\])）】>»›→\s]*$")
+_GOES_ON = frozenset("，。、,.!?！？；;")
 _PARAGRAPHS = frozenset({"p", "dd", "blockquote"})
 _LINES = frozenset({"div", "span", "td", "font", "li", "section"})
 
 
 def teaser(parts: Sequence[HtmlElement], title: str) -> str | None:
     """The teaser of the row that `parts` make: its longest text, be it called so or look so by tag, length and end."""
-    found = [text for part in parts for text in _texts(part) if title not in text and text not in title]
+    found = [text for part in parts for text in _texts(part) if not _is_around(text, title) and text not in title]
     said = [text for text in found if not is_service(text)]
     best = max(said, key=len, default=None)
     if best is None or _ENDS_LIKE_A_SENTENCE.search(best):
@@ -42,14 +43,30 @@ def _texts(part: HtmlElement) -> Iterator[str]:
         if not isinstance(element.tag, str) or element.tag in SILENT:
             continue
         if not words().teaser_classes.isdisjoint(set_words(element)):
-            yield from _if(text_of(element, LONGEST), SHORT, sentence=False)
+            yield from _if(_said(element), SHORT, sentence=False)
         elif element.tag in _PARAGRAPHS:
-            said = text_of(element, LONGEST)
+            said = _said(element)
             yield from _if(said, LONG, sentence=False) or _if(said, SHORT, sentence=True)
         elif element.tag in _LINES:
             inner = any(child.tag in BLOCKS or child.tag in _LINES for child in element.iterdescendants())
             own = " ".join([element.text or "", *(child.tail or "" for child in element)]) if inner else ""
             yield from _if(" ".join(own.split()) if inner else text_of(element, LONGEST), LONG, sentence=True)
+
+
+def _is_around(text: str, title: str) -> bool:
+    """Whether a text is that of a whole card, with the title as a line of its own; a sentence may say it again."""
+    at = text.find(title)
+    return at == 0 or (at > 0 and text[at + len(title) :][:1] not in _GOES_ON)
+
+
+def _said(element: HtmlElement) -> str:
+    """What an element says before a link at its end that leads on: “Continue reading The ferry returns”."""
+    said = text_of(element, LONGEST)
+    for link in element.iter("a"):
+        more = text_of(link, LONGEST)
+        if more and words().onward.match(more) and said.endswith(more):
+            return said.removesuffix(more).rstrip(" [(（【>»")
+    return said
 
 
 def _if(text: str, least: int, sentence: bool) -> list[str]:

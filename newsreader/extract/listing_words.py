@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from newsreader.extract.months import MONTHS
 from newsreader.extract.vocabulary import words
 
 _SHORT = 28
@@ -19,6 +20,7 @@ _AGE = re.compile(
     r"^\W*\d+\s*(?:秒|分钟|分鐘|小时|小時|天|日|周|月|年|分|時間)(?:前|以前)?\W*$|^[\d\s年月日:./-]+$",
     re.IGNORECASE,
 )
+_MONTH = re.compile(r"([^\W\d]{3,12})\.?(?: de)? (?:19|20)\d\d(?: \(\d+\))?")
 _DATED = re.compile(
     r"/(?:19|20)?\d\d[-/]?[01]\d[-/]?[0-3]?\d[/_-]|[/_-](?:19|20)\d\d[-/_]?[01]\d[-/_]?[0-3]\d|/(?:19|20)\d\d/\d{1,2}/"
 )
@@ -55,12 +57,18 @@ def weight(text: str) -> int:
 
 def is_service(text: str) -> bool:
     """Whether a text names a service, an age or a number of comments and so is never a headline."""
-    if not text or _AGE.match(text) or words().services.search(text[:200]):
+    if not text or _AGE.match(text) or _is_month(text) or words().services.search(text[:200]):
         return True
     if leads_on(text) or _HOST.fullmatch(text):
         return True
     short = _SHORT // 2 if _EAST.search(text) else _SHORT
     return len(text) <= short and bool(words().services_short.search(text))
+
+
+def _is_month(text: str) -> bool:
+    """Whether a text is a month of an archive: `November 2026`, with or without how many stories it holds."""
+    found = _MONTH.fullmatch(text)
+    return found is not None and found[1].lower() in MONTHS
 
 
 def leads_on(text: str) -> bool:

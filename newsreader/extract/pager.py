@@ -23,6 +23,7 @@ _ARROW = re.compile(r"^\s*[›»>→]\s*$")
 _NUMBERED = re.compile(
     r"[?&](?:p|pg|pn|pages?|page_?n\w{1,5}|paged|pagina|seite|sida|start|offset|skip)=[1-9]", re.IGNORECASE
 )
+_NAMED = re.compile(r"[/_-](?:page|pagina|seite)[/_-]?[1-9]\d{0,3}(?:[./]|$)", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page|seite|pagina|p)?[/_-]?\d{1,4}(?:\.\w{3,5})?/?", re.IGNORECASE)
 _SCRIPT = re.compile(
     r"createPageHTML\w*\(\s*['\"]?(\d{1,4})['\"]?\s*,\s*['\"]?(\d{1,4})['\"]?\s*,\s*['\"]([\w/.-]{1,80})['\"]\s*,\s*['\"](\w{2,5})['\"]"
@@ -85,7 +86,7 @@ def _is_page_of(address: str, here: str) -> bool:
         return False
     folder = own.path.rpartition("/")[0] if "." in own.path.rpartition("/")[2] else own.path.rstrip("/")
     rest = other.path.removeprefix(folder).strip("/")
-    return bool(_NUMBERED.search(f"?{other.query}") or _PAGE.fullmatch(rest))
+    return bool(_NUMBERED.search(f"?{other.query}") or _NAMED.search(other.path) or _PAGE.fullmatch(rest))
 
 
 def _by_script(root: HtmlElement, base: str) -> str | None:
