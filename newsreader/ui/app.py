@@ -13,18 +13,23 @@ from textual.worker import Worker, WorkerState
 
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library
+from newsreader.model import Receipt
 from newsreader.ui import gate
 from newsreader.ui.browser import Browser
-from newsreader.ui.keys import Keymap
+from newsreader.ui.commands.taking import TakingKeys
+from newsreader.ui.downloading import Downloading
+from newsreader.ui.keys import Keymap, shown
 from newsreader.ui.memory import Memory
-from newsreader.ui.messages import Marked, MarksWritten, PlaceWanted, RefreshWanted, Say, StoryWanted
+from newsreader.ui.messages import IssueWanted, Marked, MarksWritten, PlaceWanted, RefreshWanted, Say, StoryWanted
 from newsreader.ui.palette import PaperCommands
 from newsreader.ui.paper import Bookmarks, Paper, Stories
 from newsreader.ui.refreshing import Refreshing
 from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.screens.front import FrontScreen
+from newsreader.ui.screens.receipt import ReceiptScreen
 from newsreader.ui.spread import Spread
 from newsreader.ui.themes import DARK, THEMES, stand_ins
+from newsreader.ui.words import receipt_line
 
 _POSITION_EVERY = 2.0
 _NOTICE_STAYS = 20.0
@@ -49,7 +54,17 @@ class NewsApp(App[None]):
         self._memory = Memory(library.home.data)
         spread = Spread(library)
         spread.start(source=source, section=library.settings.start_section, key=self._memory.remembered.place)
-        self.paper = Paper(library, spread, keymap, Bookmarks(library), Stories(library), browser or Browser())
+        download = Downloading(
+            library,
+            key=shown(keymap.keys_of("take-away")[0]),
+            goes=self._show_progress,
+            changed=self._news_arrived,
+            taken=self._taken_away,
+            tell=self._tell,
+        )
+        self.paper = Paper(
+            library, spread, keymap, Bookmarks(library), Stories(library), download, browser or Browser()
+        )
         self.front = FrontScreen(self.paper)
         self._url = url
         self._refreshing = Refreshing(library, names=self._source_name, changed=self._news_arrived, tell=self._tell)
@@ -113,6 +128,27 @@ class NewsApp(App[None]):
         self._to_front()
         self.front.choose(message.key)
 
+    def on_take_away_wanted(self) -> None:
+        """Take the paper away, or let that be enough."""
+        if self.paper.download.running:
+            self.paper.download.stop()
+        else:
+            self.run_worker(self.paper.download.run(), group="download", name="download", exit_on_error=False)
+
+    def on_issue_wanted(self, message: IssueWanted) -> None:
+        """Lay a back issue open on the front page, or today's paper again."""
+        spread = self.paper.spread
+        try:
+            if message.day is None:
+                spread.close_issue()
+            else:
+                spread.open_issue(message.day)
+        except NewsreaderError as error:
+            self._tell(str(error), True)
+            return
+        self._to_front()
+        self.front.issue_changed()
+
     def on_say(self, message: Say) -> None:
         """Tell the reader, on whatever screen they are."""
         self._tell(message.text, message.error)
@@ -126,11 +162,12 @@ class NewsApp(App[None]):
 
     async def action_quit(self) -> None:
         """Put the paper down; what is on its way to the store gets there."""
-        self._memory.keep_place(self.paper.spread.place.key)
+        self._memory.keep_place(self.paper.spread.today)
         await self._keep_position()
-        marks = [worker for worker in self.workers if worker.group == "marks"]
-        if marks:
-            await self.workers.wait_for_complete(marks)
+        self.paper.download.stop()
+        ending = [worker for worker in self.workers if worker.group in ("marks", "download")]
+        if ending:
+            await self.workers.wait_for_complete(ending)
         self.workers.cancel_group(self, "refresh")
         await self.paper.stories.stop()
         await self.paper.library.disconnect()
@@ -151,6 +188,19 @@ class NewsApp(App[None]):
     def _tell(self, text: str, error: bool = False) -> None:
         for screen in self._papers():
             screen.say(text, error=error)
+
+    def _show_progress(self, text: str) -> None:
+        for screen in self._papers():
+            screen.progress(text)
+
+    def _taken_away(self, receipt: Receipt) -> None:
+        """Show the receipt, unless the reader is busy with something that takes what they type."""
+        for screen in self._papers():
+            screen.paper_changed(rows=True)
+        if isinstance(self.screen, TakingKeys):
+            self.push_screen(ReceiptScreen(self.paper, receipt))
+        else:
+            self._tell(f"{receipt_line(receipt)}.")
 
     def _source_name(self, source: str) -> str:
         named = (section.source_name for section in self.paper.spread.sections if section.source == source)

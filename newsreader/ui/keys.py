@@ -13,10 +13,10 @@ import msgspec
 
 from newsreader.errors import ConfigError
 
-Where = Literal["front", "reader", "search", "help"]
+Where = Literal["front", "reader", "search", "issues", "receipt", "help"]
 """The screens that have keys of their own."""
 
-Place = Literal["sections", "headlines", "article", "rail", "reader", "search", "help"]
+Place = Literal["sections", "headlines", "article", "rail", "reader", "search", "issues", "receipt", "help"]
 """Where the reader's eyes are: the footer shows the keys that matter there."""
 
 
@@ -59,12 +59,11 @@ def _key(name: str, keys: str, description: str, group: str, where: str, label: 
 
 
 _PAPER = "front reader"
-_LISTS = "front reader search"
-_ALL = "front reader search help"
+_ALL = "front reader search issues receipt help"
 
 KEYS: tuple[Key, ...] = (
-    _key("open", "enter", "Open what the cursor is on", "Reading", "front search", "open",
-         "sections headlines rail search"),
+    _key("open", "enter", "Open what the cursor is on", "Reading", "front search issues", "open",
+         "sections headlines rail search issues"),
     _key("read-on", "space", "Read on: a page down, then the next unread story", "Reading", _PAPER, "read on",
          "headlines article reader"),
     _key("next-article", "n", "Next story", "Reading", _PAPER, "next", "article reader"),
@@ -78,8 +77,8 @@ KEYS: tuple[Key, ...] = (
     _key("right", "right l", "The pane to the right", "Moving", "front"),
     _key("page-down", "pagedown ctrl+d", "A page down", "Moving", _ALL),
     _key("page-up", "pageup ctrl+u", "A page up", "Moving", _ALL),
-    _key("top", "home", "To the top", "Moving", "front reader help"),
-    _key("bottom", "end G", "To the end", "Moving", "front reader help"),
+    _key("top", "home", "To the top", "Moving", "front reader issues receipt help"),
+    _key("bottom", "end G", "To the end", "Moving", "front reader issues receipt help"),
     _key("next-pane", "tab", "Next pane", "Moving", "front search"),
     _key("previous-pane", "shift+tab", "Previous pane", "Moving", "front search"),
     Key("section", tuple("123456789"), "The first nine sections", "Sections", frozenset({"front", "reader"}),
@@ -90,9 +89,15 @@ KEYS: tuple[Key, ...] = (
     _key("star", "s", "Star, or take the star away", "Marking", _PAPER, "star", "headlines article reader"),
     _key("mark", "m", "Read or unread", "Marking", _PAPER),
     _key("mark-all", "A", "All in this list are read", "Marking", "front", "all read", "sections"),
-    _key("undo", "z", "Take the last marks back", "Marking", _PAPER),
+    _key("undo", "z", "Take back what was marked or removed last", "Marking", "front reader issues", "take back",
+         "issues"),
     _key("refresh", "r", "Fetch this section now", "Fetching", _PAPER, "refresh", "sections headlines"),
     _key("refresh-all", "R", "Fetch every section now", "Fetching", _PAPER, "refresh all", "sections"),
+    _key("take-away", "D", "Take the whole paper away, to read it anywhere; once more stops", "Fetching", _PAPER),
+    _key("back-issues", "B", "Back issues; from one of them back to today", "Fetching", _PAPER),
+    _key("receipt", "i", "What this back issue holds, and what is missing", "Fetching", "issues", "receipt", "issues"),
+    _key("remove-issue", "x delete", "Remove this back issue", "Fetching", "issues", "remove", "issues"),
+    _key("export", "e", "Save the story as Markdown, with its pictures", "Elsewhere", _PAPER),
     _key("browser", "o", "Open the story in the browser", "Elsewhere", _PAPER, "browser", "reader"),
     _key("comments", "c", "Open the comments on the story in the browser", "Elsewhere", _PAPER),
     _key("copy", "y", "Copy the story's address", "Elsewhere", _PAPER),
@@ -103,6 +108,8 @@ KEYS: tuple[Key, ...] = (
     _key("help", "?", "These keys", "Elsewhere", _PAPER),
     _key("quit", "q", "Put the paper down", "Elsewhere", _PAPER),
     _key("close", "escape", "Back to the paper", "Elsewhere", "search", "back", "search"),
+    _key("close-issues", "escape B q", "Back to the paper", "Elsewhere", "issues", "back", "issues"),
+    _key("close-receipt", "escape enter i q", "Put the receipt away", "Elsewhere", "receipt", "close", "receipt"),
     _key("close-help", "escape ? q", "Back to the paper", "Elsewhere", "help", "back", "help"),
 )  # fmt: skip
 """The table; the order is the order of the help screen and of the footer."""
@@ -112,6 +119,7 @@ GROUPS: tuple[str, ...] = tuple(dict.fromkeys(key.group for key in KEYS))
 
 _NAMES = {
     "enter": "Enter", "space": "Space", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "down": "↓", "up": "↑",
+    "delete": "Del",
     "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
 }  # fmt: skip
 
@@ -140,6 +148,10 @@ class Keymap:
     def on(self, where: Where) -> tuple[Key, ...]:
         """The lines of the table that hold on one screen."""
         return tuple(key for key in self.keys if where in key.where)
+
+    def keys_of(self, action: str) -> tuple[str, ...]:
+        """The keys that stand for an action, by its id."""
+        return next(key.keys for key in self.keys if key.id == action)
 
     def footer(self, place: Place, limit: int = 5) -> tuple[Key, ...]:
         """The few keys that matter at a place, in the order of the table."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from textual.message import Message
 
@@ -57,3 +58,15 @@ class PlaceWanted(Message):
     def __init__(self, key: str) -> None:
         super().__init__()
         self.key = key
+
+
+class TakeAwayWanted(Message):
+    """The reader wants the whole paper on this machine; once more means that what is there is enough."""
+
+
+class IssueWanted(Message):
+    """The reader wants to read a back issue, or today's paper again when `day` is `None`."""
+
+    def __init__(self, day: date | None) -> None:
+        super().__init__()
+        self.day = day

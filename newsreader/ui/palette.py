@@ -10,9 +10,12 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from newsreader.errors import NewsreaderError
+from newsreader.model import Topic
 from newsreader.ui.keys import shown
 from newsreader.ui.messages import PlaceWanted, StoryWanted
+from newsreader.ui.paper import Paper
 from newsreader.ui.screens.base import PaperScreen
+from newsreader.ui.topics import open_topic
 
 _STORIES = 20
 _STORY_SCORE = 0.5
@@ -71,7 +74,11 @@ class PaperCommands(Provider):
 
     def _topics(self, screen: PaperScreen) -> Iterator[Offer]:
         for topic in screen.paper.library.topics(screen.paper.spread.place.source):
-            yield Offer(topic.title, "Topic, in the browser", partial(screen.to_browser, topic.url))
+            yield Offer(topic.title, "Topic: opens as a section", partial(self._open_topic, screen.paper, topic))
+
+    def _open_topic(self, paper: Paper, topic: Topic) -> None:
+        work = open_topic(paper, topic, self.app.post_message)
+        self.app.run_worker(work, group="topic", name="topic", exclusive=True, exit_on_error=False)
 
     def _themes(self) -> Iterator[Offer]:
         for name in sorted(self.app.available_themes, key=lambda name: (not name.startswith("newsreader"), name)):

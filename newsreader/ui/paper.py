@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsreader.library import Library
 from newsreader.model import Stored
 from newsreader.ui.browser import Browser
+from newsreader.ui.downloading import Downloading
 from newsreader.ui.keys import Keymap
 from newsreader.ui.spread import Spread
 
@@ -65,11 +66,12 @@ class Stories:
 
 @dataclass(frozen=True)
 class Paper:
-    """The service, what lies open, the keys, the bookmarks, the stories on their way, and the browser."""
+    """The service, what lies open, the keys, the bookmarks, what is on its way, and the browser."""
 
     library: Library
     spread: Spread
     keymap: Keymap
     bookmarks: Bookmarks
     stories: Stories
+    download: Downloading
     browser: Browser

@@ -1,4 +1,4 @@
-"""What lies open on the table: the places to read in, the list of one of them, and the story that is read; no Textual.
+"""What lies open on the table: a paper, the places in it, the list of one, and the story that is read; no Textual.
 
 The screens share one and draw it. Everything is an article's id: a place in a list is looked up when it is needed.
 """
@@ -6,11 +6,13 @@ The screens share one and draw it. Everything is an article's id: a place in a l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import msgspec
 
 from newsreader.library import Library
 from newsreader.model import HotList, Photo, Row, Section, Stored
+from newsreader.ui.contents import Contents, IssueContents
 from newsreader.ui.scripts import Script, in_script
 
 
@@ -40,6 +42,10 @@ class Spread:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._contents: Contents = library
+        self._today = EVERYTHING.key
+        self.issue: date | None = None
+        """The day of the back issue that lies open; `None` for today's paper."""
         self.sections: tuple[Section, ...] = ()
         self.place = EVERYTHING
         self.unread = 0
@@ -70,7 +76,7 @@ class Spread:
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Rows from the store, with the marks that are on their way to it."""
-        return [in_script(self._marked(row), self.script) for row in self._library.rows(ids)]
+        return [in_script(self._marked(row), self.script) for row in self._contents.rows(ids)]
 
     def _marked(self, row: Row) -> Row:
         read, starred = self._read.get(row.id, row.read), self._starred.get(row.id, row.starred)
@@ -80,16 +86,39 @@ class Spread:
 
     def stored(self, article: int) -> Stored:
         """A story in the script that the reader wants; raises `UnknownArticle`."""
-        stored = self._library.stored(article)
+        stored = self._contents.stored(article)
         return in_script(msgspec.structs.replace(stored, row=self._marked(stored.row)), self.script)
+
+    def original(self, article: int) -> Stored:
+        """A story as it was written, in its own characters; raises `UnknownArticle`."""
+        return self._contents.stored(article)
 
     def hot(self) -> list[HotList]:
         """The hot clicks of the source that is read, or of all."""
-        return [in_script(ranking, self.script) for ranking in self._library.hot(self.place.source)]
+        return [in_script(ranking, self.script) for ranking in self._contents.hot(self.place.source)]
 
     def photos(self) -> list[Photo]:
         """The pictures of the source that is read, or of all."""
-        return [in_script(photo, self.script) for photo in self._library.photos(self.place.source)]
+        return [in_script(photo, self.script) for photo in self._contents.photos(self.place.source)]
+
+    # --- which paper -----------------------------------------------------------------------------------------------
+
+    @property
+    def today(self) -> str:
+        """The key of the place in today's paper that is open, or was before a back issue was."""
+        return self.place.key if self.issue is None else self._today
+
+    def open_issue(self, day: date) -> None:
+        """Lay a back issue open in the stead of the paper; `UsageError` when there is none of that day."""
+        contents = IssueContents(self._library.archive.open(day))
+        self._today = self.today
+        self._contents, self.issue, self.article = contents, day, None
+        self.start()
+
+    def close_issue(self) -> None:
+        """Go back to today's paper, where the reader left it."""
+        self._contents, self.issue, self.article = self._library, None, None
+        self.start(key=self._today)
 
     # --- where to read ---------------------------------------------------------------------------------------------
 
@@ -126,8 +155,8 @@ class Spread:
 
     def recount(self) -> None:
         """Read the sections with their counts again."""
-        self.sections = tuple(in_script(section, self.script) for section in self._library.sections())
-        self.unread = len(self._library.order(unread=True))
+        self.sections = tuple(in_script(section, self.script) for section in self._contents.sections())
+        self.unread = len(self._contents.order(unread=True))
 
     def reload(self) -> None:
         """Read sections and list again; what was in a list of unread stories stays in it until the reader leaves it."""
@@ -195,7 +224,7 @@ class Spread:
         return not self._read.get(article, False)
 
     def _order(self, place: Place, *, unread: bool) -> Sequence[int]:
-        return self._library.order(place.section, source=place.source, unread=unread, starred=place.starred)
+        return self._contents.order(place.section, source=place.source, unread=unread, starred=place.starred)
 
 
 def _kept(old: Sequence[int], fresh: Sequence[int]) -> Sequence[int]:

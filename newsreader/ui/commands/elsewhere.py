@@ -47,6 +47,9 @@ class ElsewhereKeys(MarkingKeys):
 
     def action_refresh(self) -> None:
         """Fetch the present section; a list of all sections means all of them."""
+        if self.paper.spread.issue is not None:
+            self.say(f"This is the paper of {self.paper.spread.issue}: it stays as it was.")
+            return
         section = self.paper.spread.place.section
         self.post_message(RefreshWanted(None if section is None else (section,), force=True))
 

@@ -1,11 +1,9 @@
-"""Marking: stars, read and unread, all of a list at once, and taking it back."""
+"""Marking: stars, read and unread, and all of a list at once."""
 
 from __future__ import annotations
 
-from newsreader.errors import NewsreaderError
 from newsreader.model import Row
 from newsreader.ui.commands.reading import ReadingKeys
-from newsreader.ui.messages import MarksWritten, Say
 
 NO_STORY = "There is no story here."
 
@@ -48,19 +46,3 @@ class MarkingKeys(ReadingKeys):
         name = f"{len(unread)} read in {spread.place.name}"
         self.mark(unread, read=True, name=name)
         self.say(f"{name}. Press z to take it back.")
-
-    def action_undo(self) -> None:
-        """Take the last marks back."""
-        self.app.run_worker(self._undo(), group="marks", name="marks", exit_on_error=False)
-
-    async def _undo(self) -> None:
-        try:
-            undone = await self.paper.library.undo()
-        except NewsreaderError as error:
-            self.app.post_message(Say(str(error), error=True))
-            return
-        if undone is None:
-            self.app.post_message(Say("There is nothing to take back."))
-            return
-        self.app.post_message(Say(f"Taken back: {undone.name}"))
-        self.app.post_message(MarksWritten(again=True))

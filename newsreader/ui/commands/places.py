@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from newsreader.ui.commands.reading import ReadingKeys
-from newsreader.ui.commands.shelves import day_line, shelves
+from newsreader.ui.commands.shelves import shelves
 from newsreader.ui.spread import NO_SOURCES, Place
 from newsreader.ui.widgets.headline_list import HeadlineList
 from newsreader.ui.widgets.hot_pane import HotPane
@@ -15,6 +15,7 @@ from newsreader.ui.widgets.masthead import Masthead
 from newsreader.ui.widgets.pictures_pane import PicturesPane
 from newsreader.ui.widgets.section_list import SectionList
 from newsreader.ui.widgets.section_row import SectionRow
+from newsreader.ui.words import day_name
 
 
 class PlaceKeys(ReadingKeys):
@@ -64,6 +65,13 @@ class PlaceKeys(ReadingKeys):
         self.show_counts(moved=True)
         self.show_rail()
 
+    def issue_changed(self) -> None:
+        """Another paper lies open: a back issue, or today's again."""
+        day = self.paper.spread.issue
+        self.view.show(None)
+        self.go(self.paper.spread.place)
+        self.say(f"{day}: Esc goes back to today" if day else "")
+
     def paper_changed(self, *, rows: bool) -> None:
         """News arrived: everything is read again, and the cursor stays on its story."""
         super().paper_changed(rows=rows)
@@ -91,8 +99,12 @@ class PlaceKeys(ReadingKeys):
         headlines = self.query_one(HeadlineList)
         headlines.empty = spread.place.empty if spread.sections else NO_SOURCES
         count = f"{len(spread.unread_here())} unread of {len(spread.ids)}" if spread.ids else "empty"
-        headlines.border_title = Content(f"{spread.place.name} · {count}")
-        self.query_one(Masthead).show(name or "newsreader", spread.place.name, day_line(self.paper.library.now()))
+        issue = f"{spread.issue:%m-%d} · " if spread.issue else ""
+        headlines.border_title = Content(f"{issue}{spread.place.name} · {count}")
+        day = day_name(spread.issue or self.paper.library.now().date())
+        self.query_one(Masthead).show(
+            name or "newsreader", spread.place.name, f"Back issue · {day}" if spread.issue else day
+        )
 
     def show_rail(self) -> None:
         """Hot clicks and pictures of the source that is read, or of all."""

@@ -1,13 +1,9 @@
-"""The lines of the sections pane, and the day over the paper."""
+"""The lines of the sections pane."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from newsreader.ui.spread import EVERYTHING, STARRED, UNREAD, Spread
 from newsreader.ui.widgets.section_list import Shelf
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def shelves(spread: Spread) -> list[Shelf]:
@@ -24,8 +20,3 @@ def shelves(spread: Spread) -> list[Shelf]:
             lines += [Shelf(""), Shelf(section.source_name, f"source:{source}", heading=True)]
         lines.append(Shelf(section.name, f"section:{section.id}", section.unread, section.problem))
     return lines
-
-
-def day_line(now: datetime) -> str:
-    """The day as a masthead prints it."""
-    return f"{_DAYS[now.weekday()]} {now:%Y-%m-%d}"

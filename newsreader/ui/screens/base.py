@@ -56,6 +56,10 @@ class PaperScreen(Screen[None]):
         self.query_one(FootLine).say(text, error=error)
         self._message_timer = self.set_timer(_MESSAGE_STAYS, self._hush) if text else None
 
+    def progress(self, text: str) -> None:
+        """Show how far something is, as long as it lasts."""
+        self.query_one(FootLine).progress(text)
+
     def show_keys(self, place: Place) -> None:
         """Show the keys that matter at a place."""
         keys = self.paper.keymap.footer(place)
@@ -94,6 +98,22 @@ class PaperScreen(Screen[None]):
             self.app.post_message(Say(str(error), error=True))
         self.paper.spread.written(ids, read=read, starred=starred)
         self.app.post_message(MarksWritten(again=failed))
+
+    def action_undo(self) -> None:
+        """Take the last marks back."""
+        self.app.run_worker(self._undo(), group="marks", name="marks", exit_on_error=False)
+
+    async def _undo(self) -> None:
+        try:
+            undone = await self.paper.library.undo()
+        except NewsreaderError as error:
+            self.app.post_message(Say(str(error), error=True))
+            return
+        if undone is None:
+            self.app.post_message(Say("There is nothing to take back."))
+            return
+        self.app.post_message(Say(f"Taken back: {undone.name}"))
+        self.app.post_message(MarksWritten(again=True))
 
     def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
         """Draw marks; a screen with a list overrides it."""

@@ -12,10 +12,10 @@ from textual.events import DescendantFocus
 from textual.timer import Timer
 
 from newsreader.errors import UnknownArticle
-from newsreader.ui.commands.elsewhere import ElsewhereKeys
 from newsreader.ui.commands.marking import NO_STORY
 from newsreader.ui.commands.moving import MovingKeys
 from newsreader.ui.commands.places import PlaceKeys
+from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.keys import Place as KeyPlace
 from newsreader.ui.screens.base import HEIGHTS, WIDTHS, bindings
 from newsreader.ui.screens.reader import ReaderScreen
@@ -35,7 +35,7 @@ _PREVIEW_AFTER = 0.15
 _FOOT: dict[str, KeyPlace] = {"hot": "rail", "pictures": "rail", "sections": "sections", "article": "article"}
 
 
-class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
+class FrontScreen(MovingKeys, PlaceKeys, TakingKeys):
     """Puts the panes together and says which story is meant; what the keys do stands in `ui.commands`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("front")]
@@ -160,9 +160,11 @@ class FrontScreen(MovingKeys, PlaceKeys, ElsewhereKeys):
             self.open_story(self.view.article)
 
     def action_back(self) -> None:
-        """Towards the sections, a pane at a time."""
+        """Towards the sections, a pane at a time; from the list, what is under way or laid open is put down first."""
         if self.selections:
             self.clear_selection()
+        elif self.here in ("sections", "headlines") and self.put_down():
+            self.go_to("headlines")
         elif self.here != "sections":
             self.go_to("sections" if self.here == "headlines" else "headlines")
 

@@ -20,7 +20,10 @@ from newsreader.ui.widgets.headline_list import COMPLETENESS
 from newsreader.ui.widgets.line_page import LinePage
 from newsreader.ui.widgets.lines import Line, Run, running
 
-_TITLES: dict[Where, str] = {"front": "Front page", "reader": "Story", "search": "Search", "help": "Help"}
+_TITLES: dict[Where, str] = {
+    "front": "Front page", "reader": "Story", "search": "Search", "issues": "Back issues", "receipt": "Receipt",
+    "help": "Help",
+}  # fmt: skip
 _KEYS_WIDTH = 18
 _MEASURE = 76
 

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from newsreader.ui.commands.elsewhere import ElsewhereKeys
 from newsreader.ui.commands.scrolling import ScrollingKeys
+from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.keys import Where
 from newsreader.ui.screens.base import HEIGHTS, bindings
 from newsreader.ui.widgets.article_view import ArticleView
@@ -17,7 +17,7 @@ from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.masthead import Masthead
 
 
-class ReaderScreen(ScrollingKeys, ElsewhereKeys):
+class ReaderScreen(ScrollingKeys, TakingKeys):
     """Shows the story that lies open; all keys of the front page that concern a story work here."""
 
     where: ClassVar[Where] = "reader"
@@ -53,7 +53,9 @@ class ReaderScreen(ScrollingKeys, ElsewhereKeys):
         rows = spread.rows([article])
         at = list(spread.ids).index(article) + 1 if article in spread.ids else 0
         where = f"{at} of {len(spread.ids)}" if at else ""
-        self.query_one(Masthead).show(rows[0].source_name if rows else "", spread.place.name, where)
+        name = rows[0].source_name if rows else ""
+        place = f"{spread.place.name} · {spread.issue}" if spread.issue else spread.place.name
+        self.query_one(Masthead).show(name, place, where)
 
     def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
         """Show how far the story is read."""

@@ -44,6 +44,7 @@ class FootLine(Widget):
         super().__init__(id=id)
         self._keys: Sequence[tuple[str, str, str]] = ()
         self._message = ""
+        self._progress = ""
         self._is_error = False
 
     def show_keys(self, keys: Sequence[tuple[str, str, str]]) -> None:
@@ -54,7 +55,12 @@ class FootLine(Widget):
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Show a message; an empty one takes the last away."""
-        self._message, self._is_error = message, error
+        self._message, self._is_error = message, error and bool(message)
+        self.refresh()
+
+    def progress(self, text: str) -> None:
+        """Show how far something is wherever no message stands; an empty text takes it away."""
+        self._progress = text
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -64,7 +70,8 @@ class FootLine(Widget):
             return Strip.blank(width, base)
         keys = list(self._fitting(width))
         used = sum(cell.cells(text) for text, _, _ in keys)
-        message = f" {self._message} " if self._message else ""
+        said = self._message or self._progress
+        message = f" {said} " if said else ""
         if message and width - used < min(cell.cells(message), max(_LEAST_MESSAGE, width // 3)):
             keys, used = [], 0
         segments = [Segment(text, base + self.get_component_rich_style(style, partial=True)) for text, style, _ in keys]

@@ -1,0 +1,106 @@
+"""Takes the paper away and tells how it goes; the screen only learns that the store holds something new."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from newsreader.errors import NewsreaderError
+from newsreader.library import Library
+from newsreader.model import Arrived, Event, Failed, Finished, Progress, Receipt, Started, Unchanged
+from newsreader.ui.refreshing import Tell
+from newsreader.ui.words import progress_line
+
+_TOLD_EVERY = 0.25
+"""Seconds; a line that changes faster cannot be read, and would be drawn for nothing."""
+
+_NOTHING = Progress(articles_done=0, articles_left=0, pictures_done=0, pictures_left=0, bytes=0)
+
+
+class Downloading:
+    """One download at a time; `stop` ends it with the receipt of what is there.
+
+    `goes` is called with a line that says how far it is, and with nothing once it is over; `changed` when the store
+    holds something new, `taken` with the receipt, `tell` with what went wrong. `key` is what the reader stops it with.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        key: str,
+        goes: Callable[[str], None],
+        changed: Callable[[], None],
+        taken: Callable[[Receipt], None],
+        tell: Tell,
+    ) -> None:
+        self._library = library
+        self._key = key
+        self._goes = goes
+        self._changed = changed
+        self._taken = taken
+        self._tell = tell
+        self._stop: asyncio.Event | None = None
+        self._steps = self._done = 0
+        self._last = _NOTHING
+        self._told = 0.0
+
+    @property
+    def running(self) -> bool:
+        """The paper is being taken away."""
+        return self._stop is not None
+
+    def stop(self) -> None:
+        """End it, with a receipt; what is on disk stays there."""
+        if self._stop is not None:
+            self._stop.set()
+            self._say_how_far(at_once=True)
+
+    async def run(self) -> None:
+        """Take all enabled sources away; what goes wrong is told, never raised."""
+        if self._stop is not None:
+            return
+        self._stop = asyncio.Event()
+        self._steps = self._done = 0
+        self._last = _NOTHING
+        self._say_how_far(at_once=True)
+        receipt = None
+        try:
+            async for event in self._library.archive.download(stop=self._stop):
+                self._follow(event)
+                if isinstance(event, Finished):
+                    receipt = event.receipt
+        except NewsreaderError as error:
+            self._tell(str(error), True)
+        finally:
+            self._stop = None
+            self._goes("")
+            self._changed()
+        if receipt is not None:
+            self._taken(receipt)
+
+    def _follow(self, event: Event) -> None:
+        match event:
+            case Started(steps=steps):
+                self._steps += steps
+            case Progress():
+                self._last = event
+            case Arrived(section=section):
+                self._done += section is not None
+                self._changed()
+            case Unchanged() | Failed(section=int()):
+                self._done += 1
+        self._say_how_far()
+
+    def _say_how_far(self, *, at_once: bool = False) -> None:
+        now = asyncio.get_running_loop().time()
+        if self._stop is None or not (at_once or now - self._told >= _TOLD_EVERY):
+            return
+        self._told = now
+        if self._stop.is_set():
+            self._goes("Stopping…")
+        elif self._last is _NOTHING:
+            lists = f" · {min(self._done, self._steps)}/{self._steps} lists" if self._steps else ""
+            self._goes(f"Taking away{lists} · {self._key} stops")
+        else:
+            self._goes(f"{progress_line(self._last)} · {self._key} stops")

@@ -1,0 +1,34 @@
+"""Saves one story as Markdown into the reader's folder, beside the event loop; no Textual."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from newsreader.library import Library
+from newsreader.model import Picture, Stored
+
+
+async def export_story(library: Library, stored: Stored) -> str:
+    """Save a story with the pictures of it that are here, and say where it lies; raises in words what prevents it."""
+    folder = library.settings.exports or library.home.exports
+    blocks = stored.article.blocks if stored.article is not None else ()
+    pictures = {block.url: library.picture(block.url) for block in blocks if isinstance(block, Picture)}
+    return await asyncio.to_thread(_save, stored, folder.expanduser(), pictures)
+
+
+def _save(stored: Stored, folder: Path, pictures: dict[str, Path | None]) -> str:
+    from newsreader.export import save_story, story_of  # not needed before the first export
+
+    story = story_of(stored)
+    if story is None:
+        return "Only the headline of this story is here: Enter fetches the rest."
+    before = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
+    path = save_story(story, folder, picture=lambda url: pictures.get(url))
+    return f"{'There already' if path.name in before else 'Saved'} in {_short(path.parent)}: {path.name}"
+
+
+def _short(path: Path) -> str:
+    """A path as a shell shows it."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
