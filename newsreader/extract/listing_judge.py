@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from newsreader.extract.listing_adverts import is_advert
 from newsreader.extract.listing_links import Anchor
 from newsreader.extract.listing_titles import is_cut
-from newsreader.extract.listing_words import address_weight, is_service, weight
+from newsreader.extract.listing_words import address_weight, is_service, leads_to_service, weight
 from newsreader.extract.tree import text_of
 
 ENOUGH = 3
@@ -108,7 +108,7 @@ def _is_home(url: str, home: str) -> bool:
 def _points(one: Candidate, kin: Sequence[int]) -> int:
     """The sum of what speaks for and against a candidate; the weights were set on pages of many publishers."""
     link = one.best
-    if is_service(one.title) or link.running:
+    if is_service(one.title) or leads_to_service(one.url) or link.running:
         return 0
     words, address = weight(one.title), address_weight(one.url)
     strong = sum(mark == 2 for mark in kin) / len(kin)

@@ -24,6 +24,8 @@ _MONTH = re.compile(r"([^\W\d]{3,12})\.?(?: de)? (?:19|20)\d\d(?: \(\d+\))?")
 _DATED = re.compile(
     r"/(?:19|20)?\d\d[-/]?[01]\d[-/]?[0-3]?\d[/_-]|[/_-](?:19|20)\d\d[-/_]?[01]\d[-/_]?[0-3]\d|/(?:19|20)\d\d/\d{1,2}/"
 )
+_SLUG = 3
+"""Hyphens of a path that is made of the words of a title."""
 _STORY_WORDS = re.compile(
     r"/(?:articles?|story|stories|news|posts?|content|detail|doc|view|photoview|blog)[/_-]", re.IGNORECASE
 )
@@ -76,6 +78,12 @@ def leads_on(text: str) -> bool:
     return bool(words().onward.fullmatch(text.strip(_EDGES)))
 
 
+def leads_to_service(url: str) -> bool:
+    """Whether an address stands in a folder of subscriptions, letters or accounts, and is not that of a story there."""
+    path = urlsplit(url).path
+    return bool(_SERVICE_FOLDER.search(path)) and not _DATED.search(path) and path.count("-") < _SLUG
+
+
 def address_weight(url: str) -> int:
     """How much an address looks like that of a story: 3 dated, 2 likely, 1 perhaps, 0 unknown, -1 like a section's."""
     parts = urlsplit(url)
@@ -85,8 +93,6 @@ def address_weight(url: str) -> int:
     marks = stem.count("-") + stem.count("_")
     if _DATED.search(path):
         return 3
-    if _SERVICE_FOLDER.search(path):
-        return -1
     if not last or _LIST_FILE.match(last) or (_SECTION_WORDS.search(path) and marks < 4):
         return -1 if not parts.query else 0
     if marks >= 3 or len(re.findall(r"\d", last)) >= 5 or (len(stem) > 12 and "%" in stem):

@@ -49,7 +49,7 @@ def next_page(
         address = web_url(href, base) if href and not href.startswith(("#", "javascript")) else None
         if address:
             return address if canonical(address) != here else None
-    return _after_current(links, here) or _by_script(root, base) or _by_rule(root, url, rules) or _more(links, here)
+    return _after_current(links, here) or _by_script(root, base) or _by_rule(root, url, rules) or _more(links, url)
 
 
 def _in_pager(element: HtmlElement) -> bool:
@@ -71,18 +71,18 @@ def _after_current(links: Sequence[Anchor], here: str) -> str | None:
     return following if following and canonical(following) != here else None
 
 
-def _more(links: Sequence[Anchor], here: str) -> str | None:
+def _more(links: Sequence[Anchor], url: str) -> str | None:
     """The address behind “load more”, where it is that of a numbered page; other such links lead to a section."""
     for link in links:
-        if words().load_more.fullmatch(link.text.strip(_EDGES)) and _is_page_of(link.url, here):
+        if words().load_more.fullmatch(link.text.strip(_EDGES)) and _is_page_of(link.url, url):
             return link.url
     return None
 
 
-def _is_page_of(address: str, here: str) -> bool:
+def _is_page_of(address: str, url: str) -> bool:
     """Whether an address on the same host has the number of a page, in its query or behind the address of the list."""
-    own, other = urlsplit(here), urlsplit(canonical(address))
-    if other.netloc != own.netloc or canonical(address) == here:
+    own, other = urlsplit(url), urlsplit(address)
+    if other.netloc != own.netloc or canonical(address) == canonical(url):
         return False
     folder = own.path.rpartition("/")[0] if "." in own.path.rpartition("/")[2] else own.path.rstrip("/")
     rest = other.path.removeprefix(folder).strip("/")
