@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.discover import named_feeds
 from newsreader.extract.language import language_of
+from newsreader.extract.listing_claims import claimed
 from newsreader.extract.listing_hints import ListingHints
 from newsreader.extract.listing_judge import Candidate, candidates, headlines, is_most_of, matching, union
 from newsreader.extract.listing_links import Anchor, anchors
@@ -67,7 +68,7 @@ def read_listing(
         title=_page_title(root),
         language=language,
         sections=named,
-        headlines=stories,
+        headlines=stories or (() if headed else claimed(root, base, zone)),
         rankings=tuple(ranking_of(block, page_day) for block in headed if block.kind == "ranking"),
         pictures=tuple(picture for block in headed if block.kind == "pictures" for picture in _pictures(block, base)),
         topics=tuple(_topic(link) for block in headed if block.kind == "topics" for link in block.items),

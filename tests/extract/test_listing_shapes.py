@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -119,6 +120,16 @@ def test_more_of_a_list_is_its_next_page_where_the_address_says_so(
 ) -> None:
     listing = read(f'<main>{PLAIN}</main><a href="{href}">{words}</a>')
     assert listing.next_page == (following and f"https://paper.example{following}")
+
+
+def test_a_page_that_a_program_draws_is_read_by_what_it_states_for_machines() -> None:
+    items = [
+        {"@type": "ListItem", "position": n, "url": url, "name": title} for n, (url, title) in enumerate(EN_STORIES, 1)
+    ]
+    stated = json.dumps({"@graph": [{"@type": "ItemList", "itemListElement": items}]})
+    text = f'<div id="app"></div><script type="application/ld+json">{stated}</script>'
+    assert titles(text) == TITLES
+    assert titles(text.replace("@graph", "@graph,")[:-40]) == []
 
 
 def test_a_numbered_list_of_catchwords_is_a_ranking() -> None:
