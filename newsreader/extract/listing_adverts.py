@@ -24,7 +24,7 @@ def is_advert(link: HtmlElement) -> bool:
     if "sponsored" in (link.get("rel") or "").lower().split() or _COUNTED_ON.search(own[:2_000]):
         return True
     for _, card in zip(range(_LEVELS), link.iterancestors(), strict=False):
-        if any(a.get("href") != own for a in card.iter("a")):
+        if len(card) > _MOST_PIECES or any(a.get("href") != own for a in card.iter("a")):
             return False
         said = _pieces(card)
         if any(words().adverts.fullmatch(piece.strip(" :：·|[]()")) for piece in said):

@@ -88,12 +88,13 @@ def headlines(found: Sequence[Candidate], page: str) -> list[Candidate]:
     kin: dict[str, list[int]] = {}
     for one in found:
         kin.setdefault(one.best.path, []).append(weight(one.title))
+    strong = {path: sum(mark == 2 for mark in marks) / len(marks) for path, marks in kin.items()}
     said = Counter(link.text for one in found for link in one.links)
     return [
         one
         for one in found
         if not _is_home(one.url, home)
-        and _points(one, kin[one.best.path]) >= ENOUGH
+        and _points(one, len(kin[one.best.path]), strong[one.best.path]) >= ENOUGH
         and not (said[one.title] >= _LABEL and weight(one.title) < 2)
         and not is_advert(one.best.element)
     ]
@@ -105,20 +106,22 @@ def _is_home(url: str, home: str) -> bool:
     return parts.netloc == home and parts.path in ("", "/") and not parts.query
 
 
-def _points(one: Candidate, kin: Sequence[int]) -> int:
-    """The sum of what speaks for and against a candidate; the weights were set on pages of many publishers."""
+def _points(one: Candidate, kin: int, strong: float) -> int:
+    """The sum of what speaks for and against a candidate; the weights were set on pages of many publishers.
+
+    `kin` is the number of links that are set like it, and `strong` the share of them that surely read like headlines.
+    """
     link = one.best
     if is_service(one.title) or leads_to_service(one.url) or link.running:
         return 0
     words, address = weight(one.title), address_weight(one.url)
-    strong = sum(mark == 2 for mark in kin) / len(kin)
-    listed = len(kin) >= _LIST and strong >= 0.6
+    listed = kin >= _LIST and strong >= 0.6
     if words == 0 and not listed:
         return 0
     points = words + address + (2 if link.heading else 0) + (1 if words == 2 else 0)
-    if len(kin) >= _LIST:
+    if kin >= _LIST:
         points += 3 if listed else 1 if strong >= 0.4 else -1 if strong < 0.15 else 0
-    if address < 0 and len(kin) > 1 and strong < 0.5:
+    if address < 0 and kin > 1 and strong < 0.5:
         points -= 2
     if words == 1 and 0 <= address < 2 and strong < 0.15:
         points -= 1  # a few words over a block, as the name of a section is

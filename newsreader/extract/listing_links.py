@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from lxml.html import HtmlElement
@@ -21,6 +22,8 @@ Edge = Literal[0, 1, 2, 3]
 _TAGS: dict[str, Edge] = {"nav": 2, "footer": 3}
 _ROLES: dict[str, Edge] = {"navigation": 2, "menu": 2, "menubar": 2, "search": 2, "contentinfo": 3}
 _STOPS = re.compile(r"(?<![.…])[.。，,](?![.…])")
+_NEIGHBOURS = 30
+"""Elements before a link in its line that are looked at."""
 _PARAGRAPHS = frozenset({"p", "li", "td", "dd", "blockquote", "figcaption"})
 
 
@@ -118,7 +121,7 @@ def _before_in_line(link: HtmlElement, block: HtmlElement) -> str:
     found: list[str] = []
     node = link
     while node is not block:
-        for before in node.itersiblings(preceding=True):
+        for before in islice(node.itersiblings(preceding=True), _NEIGHBOURS):
             found.append(before.tail or "")
             if before.tag in BLOCKS:
                 return " ".join(found)
