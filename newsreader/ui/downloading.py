@@ -43,7 +43,7 @@ class Downloading:
         self._stop: asyncio.Event | None = None
         self._steps = self._done = 0
         self._last = _NOTHING
-        self._told = 0.0
+        self._next: asyncio.TimerHandle | None = None
 
     @property
     def running(self) -> bool:
@@ -54,7 +54,7 @@ class Downloading:
         """End it, with a receipt; what is on disk stays there."""
         if self._stop is not None:
             self._stop.set()
-            self._say_how_far(at_once=True)
+            self._say()
 
     async def run(self) -> None:
         """Take all enabled sources away; what goes wrong is told, never raised."""
@@ -63,7 +63,7 @@ class Downloading:
         self._stop = asyncio.Event()
         self._steps = self._done = 0
         self._last = _NOTHING
-        self._say_how_far(at_once=True)
+        self._say()
         receipt = None
         try:
             async for event in self._library.archive.download(stop=self._stop):
@@ -74,6 +74,7 @@ class Downloading:
             self._tell(str(error), True)
         finally:
             self._stop = None
+            self._hush()
             self._goes("")
             self._changed()
         if receipt is not None:
@@ -92,15 +93,24 @@ class Downloading:
                 self._done += 1
         self._say_how_far()
 
-    def _say_how_far(self, *, at_once: bool = False) -> None:
-        now = asyncio.get_running_loop().time()
-        if self._stop is None or not (at_once or now - self._told >= _TOLD_EVERY):
-            return
-        self._told = now
-        if self._stop.is_set():
-            self._goes("Stopping…")
-        elif self._last is _NOTHING:
+    def _say_how_far(self) -> None:
+        """Say it soon: what happens until then is said together."""
+        if self._next is None:
+            self._next = asyncio.get_running_loop().call_later(_TOLD_EVERY, self._say)
+
+    def _say(self) -> None:
+        self._hush()
+        self._goes(self._how_far())
+
+    def _hush(self) -> None:
+        if self._next is not None:
+            self._next.cancel()
+            self._next = None
+
+    def _how_far(self) -> str:
+        if self._stop is not None and self._stop.is_set():
+            return "Stopping…"
+        if self._last is _NOTHING:
             lists = f" · {min(self._done, self._steps)}/{self._steps} lists" if self._steps else ""
-            self._goes(f"Taking away{lists} · {self._key} stops")
-        else:
-            self._goes(f"{progress_line(self._last)} · {self._key} stops")
+            return f"Taking away{lists} · {self._key} stops"
+        return f"{progress_line(self._last)} · {self._key} stops"

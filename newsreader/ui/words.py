@@ -24,8 +24,10 @@ def counted(number: int, one: str, several: str = "") -> str:
 def progress_line(progress: Progress) -> str:
     """How far a download is, in stories, pictures, bytes and time."""
     stories = f"{progress.articles_done}/{progress.articles_done + progress.articles_left} stories"
-    pictures = f"{progress.pictures_done}/{progress.pictures_done + progress.pictures_left} pictures"
-    parts = ["Taking away", stories, pictures, shown(progress.bytes)]
+    pictures = progress.pictures_done + progress.pictures_left
+    parts = ["Taking away", stories]
+    parts += [f"{progress.pictures_done}/{pictures} pictures"] if pictures else []
+    parts.append(shown(progress.bytes))
     if progress.seconds_left is not None:
         parts.append(f"{lasted(progress.seconds_left)} left")
     return " · ".join(parts)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from newsreader.errors import NewsreaderError, NotAnArticle, UnknownArticle
+from newsreader.errors import NewsreaderError, NotAnArticle, Offline, UnknownArticle
 from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.spread import Place
 from newsreader.ui.widgets.article_view import ArticleView
 
 FETCHING = "Fetching the story…"
+NOT_HERE = "Only the headline is here: Enter fetches the story, D the whole paper."
 CAUGHT_UP = "You have read everything there is."
 
 
@@ -60,7 +61,7 @@ class ReadingKeys(PaperScreen):
         try:
             await self.paper.stories.fetch(article)
         except NewsreaderError as error:
-            notice = f"{_without_stop(error)}. Press Enter to try again, o for the browser."
+            notice = how_to_get(error)
             self.say(str(error), error=True)
         stored = self.paper.spread.stored(article)
         if self.paper.spread.article == article == self.view.article:
@@ -171,6 +172,13 @@ class ReadingKeys(PaperScreen):
             self.say("That was the last story here." if steps > 0 else "That was the first story here.")
         else:
             self.open_story(article)
+
+
+def how_to_get(error: NewsreaderError) -> str:
+    """Why a story is not here and what the reader can do, in a line."""
+    if isinstance(error, Offline):
+        return "Not taken along, and there is no network. With one: Enter fetches it, D the whole paper."
+    return f"{_without_stop(error)}. Press Enter to try again, o for the browser."
 
 
 def _without_stop(error: NewsreaderError) -> str:

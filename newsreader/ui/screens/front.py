@@ -15,6 +15,7 @@ from newsreader.errors import UnknownArticle
 from newsreader.ui.commands.marking import NO_STORY
 from newsreader.ui.commands.moving import MovingKeys
 from newsreader.ui.commands.places import PlaceKeys
+from newsreader.ui.commands.reading import NOT_HERE
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.keys import Place as KeyPlace
 from newsreader.ui.screens.base import HEIGHTS, WIDTHS, bindings
@@ -205,7 +206,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys):
             return
         self.paper.spread.article = None
         block = self.paper.bookmarks.at(article, stored.status.position)
-        self.view.show(stored, block=block, notice="" if stored.article else "Enter fetches the story.")
+        self.view.show(stored, block=block, notice="" if stored.article else NOT_HERE)
 
     def _show_first(self) -> None:
         article = self.headlines.article

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from newsreader.text import width as cell
 
 _LEAST_MESSAGE = 30
-"""Cells; where less is left beside the keys, a message takes the whole line."""
+"""Cells; where less is left beside the keys, a message takes the whole line; progress does where it would be cut."""
 
 
 class FootLine(Widget):
@@ -72,7 +72,8 @@ class FootLine(Widget):
         used = sum(cell.cells(text) for text, _, _ in keys)
         said = self._message or self._progress
         message = f" {said} " if said else ""
-        if message and width - used < min(cell.cells(message), max(_LEAST_MESSAGE, width // 3)):
+        least = max(_LEAST_MESSAGE, width // 3) if self._message else width
+        if message and width - used < min(cell.cells(message), least):
             keys, used = [], 0
         segments = [Segment(text, base + self.get_component_rich_style(style, partial=True)) for text, style, _ in keys]
         message = cell.fit(message, width - used)
