@@ -35,7 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     max_picture_space: str = "2GB"
     picture_quality: int = 80
     picture_format: Literal["jpeg", "webp"] = "jpeg"
-    exports: Path | None = None
+    exports: str | None = None
 
     @property
     def keeping(self) -> Keep:
@@ -52,6 +52,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def picture_space(self) -> int:
         """What `max_picture_space` says, in bytes; `ValueError` for what is no size."""
         return amounts.size(self.max_picture_space)
+
+    @property
+    def export_folder(self) -> Path | None:
+        """The folder that `exports` names, `~` being the reader's own."""
+        return Path(self.exports).expanduser() if self.exports else None
 
 
 class Keep(msgspec.Struct, frozen=True, kw_only=True):
