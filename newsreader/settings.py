@@ -51,7 +51,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     @property
     def picture_space(self) -> int:
         """What `max_picture_space` says, in bytes; `ValueError` for what is no size."""
-        return amounts.size(self.max_picture_space)
+        try:
+            return amounts.size(self.max_picture_space)
+        except ValueError as error:
+            raise ValueError(f"max_picture_space: {error}") from error
 
     @property
     def export_folder(self) -> Path | None:
