@@ -39,9 +39,9 @@ MAX_LINE = 160
 
 def is_credit_line(text: str) -> bool:
     """Whether a line holds credits and nothing else."""
-    text = _spaced(text)
     if len(text) > MAX_LINE:
         return bool(_ORIGINAL.match(text))
+    text = _spaced(text)
     if _ORIGINAL.match(text):
         return True
     first = _LABEL.search(text)
