@@ -48,6 +48,7 @@ from newsreader.model import (
     Visit,
 )
 from newsreader.photos import Darkroom
+from newsreader.reading_room import ReadingRoom
 from newsreader.robots import Robots
 from newsreader.settings import Settings
 from newsreader.sources.definition import Definition
@@ -96,6 +97,7 @@ class Download:
         self._events: asyncio.Queue[Event] = asyncio.Queue()
         self._refresh = Refresh(desk, order.lists)
         self._robots = Robots(desk)
+        self._room = ReadingRoom(desk)
         self._darkroom = Darkroom(quality=order.settings.picture_quality, form=order.settings.picture_format)
         self._notes: list[str] = []
         self._missed: dict[int, Missed] = {}
@@ -126,6 +128,7 @@ class Download:
             work.cancel()
             stop.cancel()
             await asyncio.gather(work, stop, self._robots.close(), return_exceptions=True)
+            self._room.close()
         if not work.cancelled() and (error := work.exception()):
             raise error
         self._events.put_nowait(Finished(receipt=await self._receipt()))
@@ -149,6 +152,8 @@ class Download:
         self._shelf = await self._desk.background.run(lambda store: taking.find_stories(store, sources, lists.sections))
         self._choice = choose(self._shelf.stories, self._order.bounds, self._desk.now())
         self._notes += self._choice.notes
+        if self._order.stories:
+            self._room.open(sum(story.completeness not in WHOLE for story in self._choice.stories))
         self._begun = asyncio.get_running_loop().time()
         async with asyncio.TaskGroup() as group:
             shots = Lanes[Shot](group, self._picture, at_once=PICTURES_AT_ONE_HOST)
@@ -174,7 +179,7 @@ class Download:
 
     async def _fetch_story(self, story: Story) -> Article:
         errand = await self._errand(story.source, story.url)
-        text = await fetch_story(self._desk, story.url, errand)
+        text = await fetch_story(self._desk, story.url, errand, self._room.read)
         now = self._desk.now()
 
         def keep(store: Store) -> int:

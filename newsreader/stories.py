@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 import msgspec
 
 from newsreader.desk import Desk, Errand
 from newsreader.errors import NotAnArticle, WorldError
 from newsreader.extract import pages
 from newsreader.extract.article import ArticlePage
-from newsreader.model import Article
+from newsreader.model import Article, Page
 from newsreader.sources import reading
+from newsreader.sources.definition import Definition
+
+Read = Callable[[Definition | None, Page], Awaitable[ArticlePage]]
+"""Reads one page of a story."""
 
 MOST_PAGES = 30
 """No story is followed further than this."""
 
 
-async def fetch_story(desk: Desk, url: str, errand: Errand) -> Article:
-    """Fetch and read the story at an address: the page that holds it whole where there is one, else page by page."""
-    first = await _read(desk, url, errand)
-    whole = await _whole(desk, first, errand)
+async def fetch_story(desk: Desk, url: str, errand: Errand, read: Read | None = None) -> Article:
+    """Fetch and read the story at an address: the page that holds it whole where there is one, else page by page.
+
+    `read` takes the place of the background thread, where there is much to read.
+    """
+    read = read or _on_background(desk)
+    first = await _read(desk, url, errand, read)
+    whole = await _whole(desk, first, errand, read)
     if whole is not None:
         return whole
     found = [first]
@@ -26,18 +36,18 @@ async def fetch_story(desk: Desk, url: str, errand: Errand) -> Article:
     while (following := found[-1].next) and following not in seen and len(found) < MOST_PAGES:
         seen.add(following)
         try:
-            found.append(await _read(desk, following, errand))
+            found.append(await _read(desk, following, errand, read))
         except WorldError:
             return msgspec.structs.replace(pages.join(found), completeness="teaser")
     return pages.join(found)
 
 
-async def _whole(desk: Desk, first: ArticlePage, errand: Errand) -> Article | None:
+async def _whole(desk: Desk, first: ArticlePage, errand: Errand, read: Read) -> Article | None:
     """The story from its one-page address; `None` where there is none, or it holds less than the first page."""
     if first.whole is None or first.whole == first.article.url:
         return None
     try:
-        whole = await _read(desk, first.whole, errand)
+        whole = await _read(desk, first.whole, errand, read)
     except WorldError:
         return None
     if len(whole.article.blocks) < len(first.article.blocks):
@@ -45,8 +55,15 @@ async def _whole(desk: Desk, first: ArticlePage, errand: Errand) -> Article | No
     return msgspec.structs.replace(pages.join([first, whole]), url=first.article.url)
 
 
-async def _read(desk: Desk, url: str, errand: Errand) -> ArticlePage:
+async def _read(desk: Desk, url: str, errand: Errand, read: Read) -> ArticlePage:
     page = await desk.page(url, errand)
     if not page.body:
         raise NotAnArticle(f"{url} answered with an empty page")
-    return await desk.background.run(lambda _: reading.read_article(errand.definition, page))
+    return await read(errand.definition, page)
+
+
+def _on_background(desk: Desk) -> Read:
+    async def read(definition: Definition | None, page: Page) -> ArticlePage:
+        return await desk.background.run(lambda _: reading.read_article(definition, page))
+
+    return read
