@@ -246,13 +246,13 @@ class Download:
     # --- the bounds, and what is told --------------------------------------------------------------------------------
 
     def _check_budget(self) -> None:
-        """Stop before the bytes of those that are under way could go beyond the budget."""
+        """Stop before those that are under way go beyond the budget, each taken for twice as big as usual."""
         budget = self._order.bounds.budget
         if budget is None:
             return
         spent = self._refresh.spent()
-        usual = spent.bytes / max(spent.requests, 1)
-        if spent.bytes + usual * (self._under_way + 1) > budget:
+        big = 2 * spent.bytes / max(spent.requests, 1)
+        if spent.bytes + big * (self._under_way + 1) > budget:
             raise _Enough(f"the budget of {budget / 1e6:g} MB was used up")
 
     def _end(self, why: str) -> None:

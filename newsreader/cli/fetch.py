@@ -43,7 +43,7 @@ class Errand(Data):
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than N stories, the most wanted first.")
 @click.option(
-    "--budget", metavar="SIZE", callback=read_by(amounts.size), help="Receive no more than this, such as 200MB."
+    "--budget", metavar="SIZE", callback=read_by(amounts.size), help="Stop before more than this is received, such as 200MB."
 )
 @click.option("--minutes", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Take no longer than this.")
 @click.option("--due", is_flag=True, help="Ask only what is due; without it every list named is asked.")
