@@ -18,13 +18,13 @@ Nothing is remembered but what is in the store: a run that was stopped or killed
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from datetime import timedelta
 from typing import TypeVar
 
 from msgspec.structs import replace
 
-from newsreader import taking, tidying
+from newsreader import taking
 from newsreader.desk import Desk, Errand
 from newsreader.edition import Refresh, Wanted, in_words
 from newsreader.errors import FetchError, Forbidden, Offline, StoreError
@@ -34,23 +34,21 @@ from newsreader.lanes import Lanes
 from newsreader.model import (
     Arrived,
     Article,
-    ArticleCounts,
     Bounds,
     Data,
     Event,
     Failed,
-    Failure,
     Finished,
     Headline,
     Progress,
     Receipt,
-    SourceReceipt,
     Visit,
 )
 from newsreader.photos import Darkroom
 from newsreader.reading_room import ReadingRoom
 from newsreader.robots import Robots
 from newsreader.settings import Settings
+from newsreader.settling import Haul, Want, settle
 from newsreader.sources.definition import Definition
 from newsreader.store import Store
 from newsreader.stories import fetch_story
@@ -62,6 +60,9 @@ Got = TypeVar("Got")
 
 AGAIN = timedelta(hours=6)
 """A story of which its site shows only a part is asked for again after so long."""
+
+BIG = 50_000
+"""Bytes that a page or a picture may have at least, where a budget nears its end."""
 
 PICTURES_AT_ONE_HOST = 2
 
@@ -246,12 +247,12 @@ class Download:
     # --- the bounds, and what is told --------------------------------------------------------------------------------
 
     def _check_budget(self) -> None:
-        """Stop before those that are under way go beyond the budget, each taken for twice as big as usual."""
+        """Stop before those that are under way go beyond the budget, were each twice as big as usual."""
         budget = self._order.bounds.budget
         if budget is None:
             return
         spent = self._refresh.spent()
-        big = 2 * spent.bytes / max(spent.requests, 1)
+        big = max(2 * spent.bytes / max(spent.requests, 1), BIG)
         if spent.bytes + big * (self._under_way + 1) > budget:
             raise _Enough(f"the budget of {budget / 1e6:g} MB was used up")
 
@@ -279,43 +280,16 @@ class Download:
     async def _receipt(self) -> Receipt:
         """Count what is there, and keep it as the edition of the day."""
         order, begun = self._order, self._refresh.receipt()
-        loose = self._shelf.pictures if order.pictures else ()
-
-        def settle(store: Store) -> Receipt:
-            if not order.edition:
-                tidying.make_room(store, order.settings.picture_space)
-            taken = taking.count(store, self._choice.stories, loose, self._missed, pictures=order.pictures)
-            receipt = replace(
-                begun,
-                sources=_with(begun.sources, self._missed.values()),
-                articles=taken.articles if order.stories else ArticleCounts(),
-                pictures=taken.pictures,
-                teasers=taken.teasers if order.stories else (),
-                notes=tuple(self._notes),
-                stopped=self._stopped,
-            )
-            if not order.edition or not self._shelf.sections:
-                return receipt
-            printed = replace(receipt, edition=begun.finished.date())
-            try:
-                taking.print_edition(store, self._shelf, taken.held, printed)
-            except StoreError as error:
-                return replace(receipt, notes=(*receipt.notes, str(error)), stopped=True)
-            store.editions.purge(begun.finished - tidying.GRACE)
-            tidying.make_room(store, order.settings.picture_space)
-            return printed
-
-        return await self._desk.background.run(settle)
+        haul = Haul(
+            shelf=self._shelf,
+            stories=self._choice.stories,
+            missed=self._missed,
+            begun=replace(begun, notes=tuple(self._notes), stopped=self._stopped),
+        )
+        want = Want(texts=order.stories, pictures=order.pictures, edition=order.edition)
+        space = order.settings.picture_space
+        return await self._desk.background.run(lambda store: settle(store, haul, want, space=space))
 
 
 class _Enough(Exception):
     """A bound is reached; its text says which."""
-
-
-def _with(sources: Sequence[SourceReceipt], missed: Iterable[Missed]) -> tuple[SourceReceipt, ...]:
-    """The lines of the sources, with the stories and pictures that could not be had."""
-    found = {one.id: one for one in sources}
-    for one in missed:
-        line = found.get(one.source, SourceReceipt(id=one.source))
-        found[one.source] = replace(line, failed=(*line.failed, Failure(url=one.url, reason=one.reason)))
-    return tuple(found.values())

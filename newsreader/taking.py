@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from msgspec.structs import replace
 
 from newsreader.model import (
     Article,
-    ArticleCounts,
-    Completeness,
     Data,
-    Failure,
     HotList,
-    PictureCounts,
-    Receipt,
     Row,
     Section,
 )
 from newsreader.photos import pictures_of
-from newsreader.store import PartRecord, Store
-from newsreader.text import urls
-from newsreader.wanting import WHOLE, Story
-
-_WHY: dict[Completeness, str] = {
-    "teaser": "the site shows only its beginning",
-    "paywalled": "the rest of it has to be paid for",
-    "suspect": "its page may not be the story",
-}
+from newsreader.store import Store
+from newsreader.wanting import Story
 
 
 class Shelf(Data):
@@ -115,48 +103,6 @@ def _story(row: Row, source: str, rank: int) -> Story:
     )
 
 
-class Taken(Data):
-    """What is on disk of what was wanted, counted in the store."""
-
-    articles: ArticleCounts
-    pictures: PictureCounts
-    teasers: tuple[Failure, ...]
-    held: tuple[str, ...]
-
-
-def count(
-    store: Store,
-    stories: Sequence[Story],
-    loose: Sequence[tuple[str, str]],
-    missed: Mapping[int, Missed],
-    *,
-    pictures: bool,
-) -> Taken:
-    """Look every wanted story and picture up in the store and on the disk, whatever was said while they came in."""
-    full = failed = left = 0
-    teasers: list[Failure] = []
-    wanted: dict[int, str] = {urls.key(url): url for _, url in loose} if pictures else {}
-    for story in stories:
-        text = text_of(store, story)
-        if text is None:
-            failed += urls.key(story.url) in missed
-            left += urls.key(story.url) not in missed
-            continue
-        if text.completeness in WHOLE:
-            full += 1
-        else:
-            why = missed.get(urls.key(story.url))
-            reason = why.reason if why else _WHY[text.completeness]
-            teasers.append(Failure(url=story.url, reason=f"{story.title}: {reason}"))
-        if pictures:
-            wanted |= {urls.key(url): url for url in wanted_pictures(story, text)}
-    held = [url for url in wanted.values() if is_on_disk(store, url)]
-    gone = len((wanted.keys() & missed.keys()) - {urls.key(url) for url in held})
-    articles = ArticleCounts(wanted=len(stories), full=full, teaser=len(teasers), failed=failed, left=left)
-    counted = PictureCounts(wanted=len(wanted), saved=len(held), failed=gone, left=len(wanted) - len(held) - gone)
-    return Taken(articles=articles, pictures=counted, teasers=tuple(teasers), held=tuple(held))
-
-
 def text_of(store: Store, story: Story) -> Article | None:
     """The stored text of a story."""
     article = story.article if story.article is not None else store.articles.find_url(story.url)
@@ -175,31 +121,3 @@ def is_on_disk(store: Store, url: str) -> bool:
     """Whether a picture is here, its file too."""
     saved = store.pictures.get(url)
     return saved is not None and store.files.path(saved.name) is not None
-
-
-def print_edition(store: Store, shelf: Shelf, held: Sequence[str], receipt: Receipt) -> None:
-    """Keep what was taken as the edition of the day."""
-    parts = [
-        PartRecord(
-            kind="section",
-            source=one.source,
-            source_name=one.source_name,
-            name=one.name,
-            url=one.url,
-            articles=shelf.listed[one.id],
-        )
-        for one in shelf.sections
-    ]
-    for hot in shelf.rankings:
-        found = [store.articles.find_url(item.url) for item in hot.items]
-        parts.append(
-            PartRecord(
-                kind="ranking",
-                source=hot.source,
-                source_name=hot.source_name,
-                name=hot.name,
-                url="",
-                articles=tuple(dict.fromkeys(article for article in found if article is not None)),
-            )
-        )
-    store.editions.put(receipt.finished.date(), parts, held, receipt)
