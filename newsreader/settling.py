@@ -58,7 +58,7 @@ def settle(store: Store, haul: Haul, want: Want, *, space: int) -> Receipt:
         pictures=taken.pictures,
         teasers=taken.teasers if want.texts else (),
     )
-    if not want.edition or not haul.shelf.sections:
+    if not want.edition or not haul.shelf.sections or not _anything_came(receipt):
         return receipt
     printed = replace(receipt, edition=receipt.finished.date())
     try:
@@ -68,6 +68,11 @@ def settle(store: Store, haul: Haul, want: Want, *, space: int) -> Receipt:
     except StoreError as error:
         return replace(receipt, notes=(*receipt.notes, str(error)), stopped=True)
     return printed
+
+
+def _anything_came(receipt: Receipt) -> bool:
+    """Whether the lists are of this day: those of another, read again without a network, are no edition of today."""
+    return bool(receipt.bytes or receipt.not_modified)
 
 
 def _with(sources: Sequence[SourceReceipt], missed: Iterable[Missed]) -> tuple[SourceReceipt, ...]:

@@ -222,15 +222,18 @@ async def test_the_same_picture_lies_on_disk_once(paper: Library, newsroom: News
 
 
 async def test_without_a_network_everything_that_was_taken_is_there(
-    library: Library, city: Definition, newsroom: Newsroom
+    library: Library, city: Definition, newsroom: Newsroom, clock: Clock
 ) -> None:
     library.catalogue.add(replace(city, pace=0))
     library.catalogue.disable("hangzhou")
     print_paper(newsroom, *TITLES)
     await receipt_of(library.archive.download())
     newsroom.close()
+    clock.advance(days=1)
     receipt = await receipt_of(library.archive.download())
     assert (receipt.articles.full, receipt.pictures.saved) == (3, 3)
+    assert receipt.edition is None  # these are the lists of yesterday
+    assert len(library.archive.editions()) == 1
     for article in library.order():
         assert (await library.open_article(article)).article is not None
 
