@@ -14,7 +14,10 @@ from textual.widget import Widget
 from newsreader.text import width as cell
 
 _LEAST_MESSAGE = 30
-"""Cells; where less is left beside the keys, a message takes the whole line; progress does where it would be cut."""
+"""Cells; where less is left beside the keys, a message takes the whole line.
+
+Progress, and what went wrong, take it as soon as they would be cut.
+"""
 
 
 class FootLine(Widget):
@@ -72,7 +75,7 @@ class FootLine(Widget):
         used = sum(cell.cells(text) for text, _, _ in keys)
         said = self._message or self._progress
         message = f" {said} " if said else ""
-        least = max(_LEAST_MESSAGE, width // 3) if self._message else width
+        least = max(_LEAST_MESSAGE, width // 3) if self._message and not self._is_error else width
         if message and width - used < min(cell.cells(message), least):
             keys, used = [], 0
         segments = [Segment(text, base + self.get_component_rich_style(style, partial=True)) for text, style, _ in keys]
