@@ -7,6 +7,7 @@ from datetime import timedelta
 
 _SIZES = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 _SIZE = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?)\s*(?:([KMGT])i?B?|B)", re.IGNORECASE)
+_LONGEST = timedelta(days=36_500)
 _SPANS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 _SPAN = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,3})?)\s*([mhdw])[a-z]*", re.IGNORECASE)
 
@@ -24,7 +25,7 @@ def span(text: str) -> timedelta:
     found = _SPAN.fullmatch(text.strip())
     if found is None:
         raise ValueError(f"“{text}” is no span of time; write it like 2d, 36h or 10m")
-    return float(found[1]) * _SPANS[found[2].lower()]
+    return min(float(found[1]) * _SPANS[found[2].lower()], _LONGEST)
 
 
 def shown(size: int) -> str:
