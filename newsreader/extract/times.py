@@ -91,7 +91,7 @@ def moment(text: str, zone: tzinfo, month_first: bool = False) -> datetime | Non
         when = datetime.fromisoformat(text)
     except ValueError:
         when = None
-    if when is None and re.match(r"[A-Za-z]{3},\s", text):
+    if when is None and re.match(r"[A-Za-z]{3},?\s", text):
         try:
             when = parsedate_to_datetime(text)
         except (ValueError, OverflowError):

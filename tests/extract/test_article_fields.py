@@ -46,6 +46,14 @@ def linked(**fields: object) -> str:
             ("Ann Roe",),
         ),
         ("<meta name=author content='https://facebook.com/example'>", "", ()),
+        (
+            linked(author={"@type": "Organization", "name": "Contributors to the Example"}),
+            "",
+            ("Contributors to the Example",),
+        ),
+        ("<meta property='dc:creator example:by' content='Ann Roe'>", "", ("Ann Roe",)),
+        ("", "<p class=byline>Photograph by Ann Roe</p>", ()),
+        ("", "<p class=author>Ann Roe 著、水瀬 しおり 監訳、青葉 健 訳</p>", ("Ann Roe", "水瀬 しおり", "青葉 健")),
     ],
 )
 def test_authors(head: str, before: str, authors: tuple[str, ...]) -> None:
@@ -70,6 +78,10 @@ def test_authors(head: str, before: str, authors: tuple[str, ...]) -> None:
         ("稿件来源：杭州网", (), (), "杭州网"),
         ("<span class=a>来源：云溪晚报</span><span class=b>编辑：裴秋_S012</span>", (), ("裴秋",), "云溪晚报"),
         ("来源：云溪晚报作者：顾小荷编辑：裴秋", ("顾小荷",), ("裴秋",), "云溪晚报"),
+        ("作者：顾小荷 来源：云溪晚报 发布日期：2026-3-12 8:42", ("顾小荷",), (), "云溪晚报"),
+        ('作者： size="20" 来源： size="20" 发布日期： 3/12/2026 8:42:00 AM', (), (), "Example News"),
+        ("发信人：顾小荷 信区：伞", ("顾小荷",), (), "Example News"),
+        ("顾小荷、风清禾", ("顾小荷", "风清禾"), (), "Example News"),
     ],
 )
 def test_chinese_credits_are_fields_and_no_text(
@@ -78,6 +90,19 @@ def test_chinese_credits_are_fields_and_no_text(
     article = read(page(ZH + f"<p>{line}</p>", head="<meta property=og:site_name content='Example News'>", lang="zh"))
     assert (article.authors, article.editors, article.source) == (authors, editors, source)
     assert len(said(article)) == 2
+
+
+def test_a_byline_in_brackets_closes_a_story() -> None:
+    ended = ZH.removesuffix("</p>") + "（本报记者 顾小荷）</p>"
+    assert read(page(ended, lang="zh")).authors == ("顾小荷",)
+    assert read(page(ended + ZH.replace("伞", "扇"), lang="zh")).authors == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["本帖由顾小荷于2026年3月12日08:42:00在〖伞坊〗发表", "云溪论坛 发布时间 2026/03/12 08:42:00 by 顾小荷"]
+)
+def test_a_line_of_a_forum_names_who_posted(line: str) -> None:
+    assert read(page(ZH, after=f"<p>{line}</p>", lang="zh")).authors == ("顾小荷",)
 
 
 def test_the_original_title_is_a_field() -> None:
@@ -105,6 +130,16 @@ def test_an_interviewers_question_is_no_credit() -> None:
             "<meta property=article:published_time content=2026-03-12T07:42:00Z>",
             "",
             datetime(2026, 3, 12, 7, 42, tzinfo=UTC),
+        ),
+        (
+            "<meta property=article:published_time content='Thu Mar 12 07:42:00 EDT 2026'>",
+            "",
+            datetime(2026, 3, 12, 7, 42, tzinfo=timezone(timedelta(hours=-4))),
+        ),
+        (
+            "",
+            "<p>Issued: <b itemprop=datePublished content=2026-03-11>March</b></p>",
+            datetime(2026, 3, 11, tzinfo=UTC),
         ),
         ("", "<time datetime=2026-03-12T07:42>12 March</time>", datetime(2026, 3, 12, 7, 42, tzinfo=UTC)),
         ("", "<p>March 12, 2026 7:42 pm</p>", datetime(2026, 3, 12, 19, 42, tzinfo=UTC)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.story.bylines import is_byline, is_lone_name, is_signature
+from newsreader.extract.story.bylines import closing_byline, is_byline, is_lone_name, is_signature, poster_of
 from newsreader.extract.story.credits import Credits
 from newsreader.extract.story.names import names_of
 from newsreader.extract.story.structured import Claims, strings
@@ -16,9 +16,9 @@ from newsreader.extract.tree import text_of, words
 from newsreader.text.urls import host
 
 META = (
-    "author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "dc.contributor",
-    "sailthru.author", "og:author", "article:author_name", "citation_author", "rbauthors", "mediator_author", "authors",
-    "twitter:creator:name",
+    "author", "article:author", "byl", "parsely-author", "dc.creator", "dc:creator", "dcterms.creator",
+    "dc.contributor", "sailthru.author", "og:author", "article:author_name", "citation_author", "rbauthors",
+    "mediator_author", "authors", "twitter:creator:name",
 )  # fmt: skip
 
 _NAMED = re.compile(
@@ -46,7 +46,8 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
     """The authors of an article.
 
     On Chinese pages the credit line decides, for there `meta[name=author]` is often the editor of the page; elsewhere
-    persons claimed for machines come first, then what is printed, and a publisher only when nobody else is named.
+    persons claimed for machines come first, then what is printed, and a publisher only when nobody else is named; it is
+    taken as it stands, for it need not look like a name.
     """
     claims = view.claims
     if credit.authors:
@@ -66,7 +67,7 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
     for texts in sources:
         if names := tuple(name for name in names_of(texts) if name not in credit.editors):
             return _persons(names, view)
-    return ()
+    return tuple(dict.fromkeys(name for name in _claimed(claims)[1] if not name.startswith("http")))
 
 
 def _persons(names: tuple[str, ...], view: View) -> tuple[str, ...]:
@@ -132,7 +133,9 @@ def _eastern(view: View) -> Iterator[str]:
     """The lines that are Chinese bylines: marked as such, a lone name under the headline, a signature at the end."""
     near, story = view.near, view.lines
     yield from [line for line in [*story[:3], *story[-3:], *near] if is_byline(line)][:2]
+    yield from [byline for line in story[-1:] if (byline := closing_byline(line))]
     yield from [match[1] for line in near if (match := _IN_DATELINE.search(line))][:1]
     yield from [line for line in story[:3] if is_lone_name(line)][:1]
     yield from [line for line in story[:4] if re.match(rf"{re.escape(line)}[：:]", view.title)]
     yield from [line.strip("()（）") for line in story[-1:] if is_signature(line)]
+    yield from [name for line in near if (name := poster_of(line))][:1]

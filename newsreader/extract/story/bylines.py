@@ -14,12 +14,19 @@ _EAST = re.compile(
     r"\s*(?:/?文(?:/?图)?.{0,12}|摄影报道|发自\S{2,8}|\S{0,8}(?:报道|电)|[／/].{0,10}(?:报道|報導)|文/?图)?\s*[)）】\]]?$"
 )
 _SIGNED = re.compile(rf"^[(（]\s*{_NAME}\s*[)）]$")
+_CLOSING = re.compile(r"[(（【]([^()（）【】]{2,60})[)）】]$")
+_POSTED = re.compile(
+    r"由\s*(\S{1,20}?)\s*[于於在]\s*\d{4}\D.{6,40}发[表布]"
+    r"|(?:发[表布]时间|发[表布]于)[\s:：]*\d{4}\D[\d\s:/.-]{6,20}by\s+(\S{2,20})",
+)
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
     "贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬羅鄭謝許鄧韓馮蘇呂盧鍾譚陸葉蔣"
 )
 _PERSON = rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}"
-_ALONE = re.compile(rf"^(?:{_PERSON}(?:[、，,\s]+{_PERSON}){{0,3}}|[（(]?文\s*[/|丨｜:：]\s*{_NAME}[)）]?)$")
+_ALONE = re.compile(
+    rf"^(?:{_PERSON}(?:\s*、\s*[\u4e00-\u9fff]{{2,4}}|[、，,\s]+{_PERSON}){{0,3}}|[（(]?文\s*[/|丨｜:：]\s*{_NAME}[)）]?)$"
+)
 _WEST = re.compile(
     r"^(?:(?:story|text|words|written|reported|posted|article|photos?)\s+)?(?:by|von|par|por|di|av|af|door|автор:?|"
     r"текст:?|autor(?:in)?(?:/autor)?:?|author:?|texto?:)\s+"
@@ -36,6 +43,18 @@ def is_byline(text: str) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a line, as the last of a story, is its author's name in brackets."""
     return bool(_SIGNED.match(text))
+
+
+def closing_byline(text: str) -> str | None:
+    """The byline in brackets that closes a Chinese paragraph, as the last of a story does: …。（本报记者 顾小荷）."""
+    match = _CLOSING.search(text)
+    return match[1] if match and _EAST.match(match[1]) else None
+
+
+def poster_of(text: str) -> str | None:
+    """Whom a line of a forum, which also states the moment, says to have posted it."""
+    match = _POSTED.search(text) if len(text) <= MAX_BYLINE else None
+    return match[1] or match[2] if match else None
 
 
 def is_lone_name(text: str) -> bool:

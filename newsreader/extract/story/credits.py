@@ -22,9 +22,10 @@ class Credits:
 
 _LABELS = {
     "source": "稿件来源|信息来源|文章来源|新闻来源|来源|來源|出处|稿源",
-    "authors": "作者|撰稿人?|撰文|记者|通讯员|文",
+    "authors": "作者|发信人|撰稿人?|撰文|记者|通讯员|文",
     "chief": "责任编辑|责编|責任編輯|責編|值班主任|主编|监制|审核|终审|校对|审校|值班编辑|总编",
     "editors": "编辑|編輯|网络编辑|本文编辑|实习编辑|编审",
+    "other": "(?:发布|发表|更新)?(?:日期|时间)|(?:浏览|阅读|点击)(?:次数|量|数|率)?|本篇人气|人气|信区|字号|字体",
 }
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
 _LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s\d　【\[（(|｜·。>]))(?:{_ANY})\s*[:：丨]\s*")
@@ -44,7 +45,7 @@ def is_credit_line(text: str) -> bool:
     text = _spaced(text)
     if _ORIGINAL.match(text):
         return True
-    first = _LABEL.search(text)
+    first = next((mark for mark in _LABEL.finditer(text) if mark.lastgroup != "other"), None)
     if first is None:
         return False
     before = text[: first.start()].strip(" 　【[（(|｜·")
@@ -61,8 +62,10 @@ def _spaced(line: str) -> str:
 
 
 def _source(value: str) -> str | None:
-    """The name of a source; what follows a Chinese one after a space is no part of it."""
+    """The name of a source, which is no attribute; what follows a Chinese one after a space is no part of it."""
     name = clean_line(value, 60)
+    if '="' in name:
+        return None
     return (name.split(" ")[0] if re.match(r"[\u4e00-\u9fff]", name) else name) or None
 
 
@@ -83,7 +86,7 @@ def credits_of(lines: Iterable[str]) -> Credits:
                 found.source = found.source or _source(value)
             elif label == "authors":
                 found.authors += [name for name in names_of([value]) if name not in found.authors]
-            else:
+            elif label != "other":
                 found.editors += [name for name in names_of([value]) if (label, name) and name]
     return found
 

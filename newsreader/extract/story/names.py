@@ -56,6 +56,10 @@ _NO_NAME = re.compile(
 _REPORT = re.compile(r"[/／]\s*[文摄图].*$|[/／].{0,12}(?:报道|報導)$|发自.*$|\S{0,8}报道$")
 _ODD = re.compile(r"[\[\]<>=:：\"“”？?！!。…|]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_OF_A_PICTURE = re.compile(r"(?:photographs?|images?|illustrations?|graphics?|picture)\s*(?:by\b|:)", re.IGNORECASE)
+_PARTS = r"\s+(?:著|編著|共著|監訳|訳|監修)"
+_OF_A_BOOK = re.compile(rf"[^、,，;；]+{_PARTS}(?:\s*[、,，;；]\s*[^、,，;；]+{_PARTS})*")
+"""The byline of a Japanese book, whose names hold spaces: 嶋田 健志 監訳、木下 哲也 訳."""
 
 
 def names_of(texts: Iterable[str]) -> tuple[str, ...]:
@@ -70,6 +74,8 @@ def names_of(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _names(text: str) -> list[str]:
+    if _OF_A_PICTURE.match(text):
+        return []
     text = re.sub(r"https?://\S+|[\w.+-]+@[\w.-]+\w", " ", text)
     text = text.strip(" \t-–—|·•,:：[]【】")
     if len(_HAN.findall(text)) > len(text) * 0.25:
@@ -94,6 +100,8 @@ def _name(part: str) -> str:
 
 def eastern(text: str) -> list[str]:
     """The names of a Chinese or Japanese byline: roles out, parted by spaces or marks."""
+    if _OF_A_BOOK.fullmatch(text):
+        return [re.sub(rf"{_PARTS}$", "", part.strip()) for part in re.split(r"[、,，;；]", text)]
     text = re.sub(r"^(?:作者|文|撰文|撰稿人?|編集|著者)\s*[:：/]\s*", "", text)
     role = _ROLE_EAST.search(text)
     if role:

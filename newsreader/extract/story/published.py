@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta, timezone
 
-from newsreader.extract.story.structured import Claims, strings
+from newsreader.extract.story.structured import strings
 from newsreader.extract.story.view import View
 from newsreader.extract.times import day_of_address, moment, printed
 from newsreader.extract.tree import select, text_of, words
@@ -44,9 +44,7 @@ def published_of(view: View) -> datetime | None:
     )
     if by_hint := next((when for when in hinted if when), None):
         return by_hint
-    claimed = next(
-        (when for text in _claimed(view.claims) if (when := moment(text, view.zone, view.month_first))), None
-    )
+    claimed = next((when for text in _claimed(view) if (when := moment(text, view.zone, view.month_first))), None)
     if claimed and claimed.time() != time.min:
         return _on_the_sites_clock(claimed, view.near)
     shown = next(_shown(view), None)
@@ -77,11 +75,14 @@ def modified_of(view: View) -> datetime | None:
     return next((when for text in texts if (when := moment(text, view.zone, view.month_first))), None)
 
 
-def _claimed(claims: Claims) -> Iterator[str]:
+def _claimed(view: View) -> Iterator[str]:
+    """The moments that the page states for machines, most trusted first."""
+    claims = view.claims
     yield from claims.told("datePublished")
     yield from claims.told("dateCreated")
     for name in PUBLISHED:
         yield from claims.meta.get(name, ())
+    yield from (element.get("content") or "" for element in view.root.xpath("//*[@itemprop='datePublished']")[:1])
     for node in claims.others:
         if isinstance(node.get("datePublished"), str):
             yield from strings(node.get("datePublished"))

@@ -123,8 +123,9 @@ def _metas(root: HtmlElement) -> dict[str, list[str]]:
         content = " ".join((meta.get("content") or "").split())
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = (meta.get(attribute) or "").strip().lower()
-            if name and content:
-                metas.setdefault(name, []).append(content)
+            names = {name, *name.split()} if attribute == "property" else {name}  # RDFa: a list, parted by spaces
+            for each in filter(None, names if content else ()):
+                metas.setdefault(each, []).append(content)
     return metas
 
 
