@@ -156,6 +156,26 @@ def test_the_picture_over_the_text_leads() -> None:
     assert read(page()).lead_picture is None
 
 
+@pytest.mark.parametrize(
+    ("over", "claimed", "lead"),
+    [
+        ("pier-640x360.jpg", "pier-1280x720.jpg", "pier-1280x720.jpg"),
+        ("20260312-01-pier-gallery.jpg", "20260312-01-pier-top.jpg", "20260312-01-pier-top.jpg"),
+        ("20260312-01-pier.jpg", "20260312-02-lamps.jpg", "20260312-01-pier.jpg"),
+        ("pier.jpg", "lamps.jpg", "pier.jpg"),
+    ],
+)
+def test_the_picture_over_the_text_leads_in_the_size_that_the_page_claims(over: str, claimed: str, lead: str) -> None:
+    figure = f"<figure><img src=/{over}><figcaption>The pier.</figcaption></figure>"
+    article = read(page(head=f"<meta property=og:image content=/{claimed}>", before=figure))
+    assert article.lead_picture == f"https://news.example.com/{lead}"
+
+
+def test_a_claimed_picture_that_the_story_shows_leads() -> None:
+    head = "<meta property=og:image content=/icon-of-pier.gif><meta property=og:image:secure_url content=/pier.jpg>"
+    assert read(page(between("<p><img src=/pier.jpg></p>"), head=head)).lead_picture == PHOTO
+
+
 def test_a_source_may_say_what_its_captions_are() -> None:
     line = "<p class=t7>The pier, when the lamps are lit and the water is still.</p>"
     (picture,) = pictures(
