@@ -105,6 +105,21 @@ def test_a_line_of_a_forum_names_who_posted(line: str) -> None:
     assert read(page(ZH, after=f"<p>{line}</p>", lang="zh")).authors == ("顾小荷",)
 
 
+@pytest.mark.parametrize(
+    ("line", "lang"),
+    [
+        ("12 March 2026 07:42 AM", "en"),
+        ("12.03.2026 07:42 Uhr", "de"),
+        ("12/03/2026 07:42 CET", "es"),
+        ("2026-03-12 08:42 发布", "zh"),
+        ("2026-03-12 08:42 信息公开专栏", "zh"),
+    ],
+)
+def test_a_word_beside_the_time_is_no_source(line: str, lang: str) -> None:
+    head = "<meta property=og:site_name content='Example News'>"
+    assert read(page(head=head, before=f"<p>{line}</p>", lang=lang)).source == "Example News"
+
+
 def test_the_original_title_is_a_field() -> None:
     article = read(page(ZH + "<p>（原标题：三代人的一把油纸伞）</p>", lang="zh"))
     assert article.original_title == "三代人的一把油纸伞"

@@ -63,7 +63,7 @@ def _spaced(line: str) -> str:
 
 def _source(value: str) -> str | None:
     """The name of a source, which is no attribute; what follows a Chinese one after a space is no part of it."""
-    name = clean_line(value, 60)
+    name = re.sub(r"[(（][^)）]*$", "", clean_line(value, 60)).rstrip()
     if '="' in name:
         return None
     return (name.split(" ")[0] if re.match(r"[\u4e00-\u9fff]", name) else name) or None

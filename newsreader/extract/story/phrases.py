@@ -29,12 +29,17 @@ _ENDS = _begins("further", "legal")
 _PARAGRAPH = _begins("paragraphs")
 _COMMENTS = re.compile(rf"^\W*(?:{'|'.join(_WORDS['comments'])})\W*\d*\W*$", re.IGNORECASE)
 _WALL = re.compile("|".join(_WORDS["walls"]), re.IGNORECASE)
+_INVITES = re.compile(rf"(?:^|[\W_])(?:{'|'.join(_WORDS['invitations'])})\W*$", re.IGNORECASE)
+_CODE = re.compile(r"[A-Za-z]{45,}")
+"""What is longer than words are names a page for its own machinery."""
 _THREAT = re.compile(r"(?:未经授权不得转载|违者必究|追究(?:其)?(?:相关)?法律责任)[。；]?$")
 
 
 def is_boilerplate(text: str) -> bool:
     """Whether a line belongs to the publisher's frame and not to the story."""
     if _PARAGRAPH.match(text) or _THREAT.search(text) or not any(map(str.isalnum, text)):
+        return True
+    if _CODE.fullmatch(text) or (len(text) <= MAX_LINE and _INVITES.search(text)):
         return True
     match = _LINE.match(text) if len(text) <= MAX_LINE else None
     return match is not None and (len(text) - match.end() <= MAX_REST or not _tells(text))

@@ -21,14 +21,27 @@ _BESIDE_DATE = re.compile(
 )
 
 
+_NO_HOUSE = re.compile(
+    r"[ap]\.?m\.?|uhr|h(?:rs?)?|min\.?|(?:[ecmp][sd]|ce|ces|ee|ees|we|wes|bs|is|sg|hk|jst?|kst?|nz[sd]|ae[sd])t|utc|gmt.*"
+    r"|msk|wib|wita?|更新|发布|发表|公開|配信|编辑|正文|原创|(?:转载|参与).*|.*(?:专栏|栏目|频道首页)|\W*",
+    re.IGNORECASE,
+)
+"""What stands beside a time and is no paper: halves of the day, zones, verbs, sections."""
+
+
+def is_house(name: str) -> bool:
+    """Whether a name may be that of a paper."""
+    return not _NO_HOUSE.fullmatch(name) and not name.startswith(("http", "/", "#"))
+
+
 def source_of(view: View, credit: Credits) -> str | None:
     """The source: 来源 of the credit line, else the name by the dateline, else what the page claims."""
-    if credit.source:
+    if credit.source and is_house(credit.source):
         return credit.source
     named = (_LABEL.sub("", text_of(element, 80)) for element in select(view.root, view.hints.source))
     datelines = [*(text_of(element, 200) for element in select(view.root, view.hints.dateline)), *view.near]
     beside = (match[1] for line in datelines if (match := _BESIDE_DATE.search(line)))
-    return next((name for names in (named, beside, _claimed(view)) for name in names if name), None)
+    return next((name for names in (named, beside, _claimed(view)) for name in names if name and is_house(name)), None)
 
 
 def _claimed(view: View) -> Iterator[str]:
@@ -38,6 +51,4 @@ def _claimed(view: View) -> Iterator[str]:
     house = page_title(view.root)
     if house != view.title and len(house) <= MAX_HOUSE:
         told.append(house)
-    for text in told:
-        if not text.startswith("http"):
-            yield clean_line(text, 80)
+    yield from (clean_line(text, 80) for text in told)
