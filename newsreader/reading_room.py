@@ -10,9 +10,11 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import redirect_stderr
 from multiprocessing.connection import wait
 
 from newsreader.desk import Desk
@@ -37,7 +39,9 @@ class ReadingRoom:
         """Start the process if so many stories are worth it."""
         if stories >= WORTH and self._pool is None:
             spawn = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=_settle)
+            with redirect_stderr(sys.__stderr__):  # a full-screen program's own has no number to hand on
+                self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=_settle)
+                self._pool.submit(os.getpid)
 
     async def read(self, definition: Definition | None, page: Page) -> ArticlePage:
         """Read one page, as `reading.read_article` does."""

@@ -12,6 +12,7 @@ import pytest
 from newsreader.errors import FetchError, Offline
 from newsreader.library import Library
 from newsreader.model import ArticleCounts, Failure, PictureCounts, Progress, Receipt, SourceReceipt
+from newsreader.reading_room import WORTH
 from newsreader.settings import Home
 from newsreader.ui.commands.reading import how_to_get
 from newsreader.ui.screens.receipt import ReceiptScreen, receipt_lines
@@ -124,6 +125,18 @@ async def test_what_is_missing_is_named_with_why(library: Library, newsroom: New
         assert "Could not be had from river · 1" in paper.text
         assert "two: " in paper.text
         assert "404" in paper.text
+
+
+async def test_a_paper_of_many_stories_is_taken_as_well(library: Library, newsroom: Newsroom) -> None:
+    titles = [f"story{number}" for number in range(WORTH)]
+    newsroom.page(quote(SECTIONS[0]), feed(newsroom.url(""), *titles))
+    for title in titles:
+        newsroom.page(f"/story/{title}", page(title))
+    async with opened(library, (120, 40)) as paper:
+        await paper.until(lambda: f"{WORTH} unread of {WORTH}" in paper.text)
+        await paper.press("D")
+        await paper.until(lambda: received(paper))
+        assert f"{WORTH} of {WORTH} stories whole" in paper.text
 
 
 async def test_run_again_it_fetches_nothing_twice(library: Library, newsroom: Newsroom) -> None:

@@ -1,0 +1,88 @@
+"""How long a key waits while the paper is taken away; the web plays on loopback, in this very process.
+
+    python -m tests.benchmarks.keys [--stories 200]
+
+Keys are pressed one after the other until the receipt comes; each is timed until the screen has taken it in.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import tempfile
+import time
+from io import BytesIO
+from itertools import cycle
+from pathlib import Path
+from urllib.parse import quote
+
+from PIL import Image
+
+from newsreader.library import Library
+from newsreader.ui.app import NewsApp
+from tests.newsroom import Newsroom
+from tests.ui.press import SENTENCE, home_below, now
+from tests.ui.test_refreshing import feed
+
+KEYS = ("j", "j", "k", "enter", "space", "h", "s", "n", "u", "g", "g")
+
+
+def main() -> None:
+    """Play a paper, take it away, and print how long keys waited."""
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("--stories", type=int, default=200)
+    stories = words.parse_args().stories
+    with tempfile.TemporaryDirectory() as folder, Newsroom() as web:
+        _print(web, stories)
+        waits = sorted(asyncio.run(_press(Path(folder), web)))
+    print(f"{stories} stories with a picture each; {len(waits)} keys while they came")
+    for name, share in (("half", 0.5), ("95 %", 0.95), ("99 %", 0.99), ("all", 1.0)):
+        print(f"{name:>5} within {1000 * waits[min(len(waits) - 1, int(share * len(waits)))]:6.1f} ms")
+
+
+def _print(web: Newsroom, stories: int) -> None:
+    titles = [f"story{number}" for number in range(stories)]
+    for section in ("/river/国内.xml", "/river/国际.xml", "/hill/Local.xml"):
+        web.page(quote(section), feed(web.url(""), *(titles if "国内" in section else ())))
+    file = BytesIO()
+    Image.effect_noise((1600, 1200), 60).convert("RGB").save(file, "JPEG")
+    for title in titles:
+        web.page(f"/pic/{title}.jpg", file.getvalue(), headers={"content-type": "image/jpeg"})
+        body = "".join(f"<p>{SENTENCE * 3}</p>" for _ in range(20))
+        picture = f'<p><img src="/pic/{title}.jpg" width="1600" height="1200"></p>'
+        web.page(f"/story/{title}", f"<html><body><article><h1>{title}</h1>{picture}{body}</article></body></html>")
+
+
+async def _press(folder: Path, web: Newsroom) -> list[float]:
+    library = Library.open(home_below(folder, base=web.url("")), now=now)
+    app = NewsApp(library)
+    waits: list[float] = []
+    async with app.run_test(size=(140, 40)):
+        while not app.paper.spread.ids:
+            await asyncio.sleep(0.05)
+        app.simulate_key("D")
+        while not app.paper.download.running:
+            await asyncio.sleep(0.01)
+        for key in cycle(KEYS):
+            if not app.paper.download.running:
+                break
+            begun = time.perf_counter()
+            app.simulate_key(key)
+            await _taken_in(app)
+            waits.append(time.perf_counter() - begun)
+            await asyncio.sleep(0.03)
+        await library.disconnect()
+    library.close()
+    return waits
+
+
+async def _taken_in(app: NewsApp) -> None:
+    """Wait until everything that stood in line before now, for the application and its screen, was done."""
+    for pump in (app, app.screen, app.focused or app.screen):
+        done = asyncio.Event()
+        pump.call_later(done.set)
+        await done.wait()
+
+
+if __name__ == "__main__":
+    main()
