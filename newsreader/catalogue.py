@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from newsreader.errors import UsageError
-from newsreader.model import Topic
+from newsreader.model import Section, Topic
 from newsreader.sources.definition import Definition, position
+from newsreader.sources.groups import chosen
 from newsreader.sources.registry import Registry
 from newsreader.store import SectionRecord, SourceRecord, Store
 
@@ -65,6 +66,22 @@ class Catalogue:
             raise UsageError(f"No source lists the topic “{topic.title}” any more.")
         record = SectionRecord(name=topic.title, url=topic.url, origin="topic")
         return await self._background().run(lambda store: store.sections.follow(source, record))
+
+    def named(self, section: str, source: str | None = None) -> list[Section]:
+        """The sections of this name or group (国际, World); `UsageError` names those there are when there is none."""
+        if source is not None:
+            self.get(source)
+        known = [one for one in self._store.sections.all() if source in (None, one.source)]
+        found = chosen(known, section, {one.id: one for one in self.registry.enabled()})
+        if not found:
+            names = ", ".join(dict.fromkeys(one.name for one in known)) or "none yet: `newsreader fetch` finds them"
+            raise UsageError(f"There is no section “{section}”. There are: {names}.")
+        return found
+
+    async def find_sections(self, sources: Sequence[str] = ()) -> None:
+        """Read the rows of sections that only the sites know off their pages; of all sources unless some are named."""
+        definitions = [self.get(source) for source in sources] or self.registry.enabled()
+        await self._online().find_sections(definitions)
 
     async def look_at(self, url: str) -> Found:
         """Find out how the site at an address can be read, without adding it."""

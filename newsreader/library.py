@@ -10,10 +10,7 @@ import importlib
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 from newsreader import __version__
 from newsreader.archive import Archive, Undo
@@ -21,7 +18,6 @@ from newsreader.catalogue import Catalogue
 from newsreader.errors import UsageError
 from newsreader.model import Event, HotList, Photo, Row, Section, Stored, Topic
 from newsreader.settings import Home, Settings
-from newsreader.sources.groups import chosen
 from newsreader.sources.registry import Registry
 from newsreader.store import Store
 from newsreader.text import urls
@@ -82,41 +78,20 @@ class Library:
         return self._store.sections.all()
 
     def order(
-        self, section: int | None = None, *, source: str | None = None, unread: bool = False, starred: bool = False
+        self,
+        section: int | None = None,
+        *,
+        source: str | None = None,
+        unread: bool = False,
+        starred: bool = False,
+        limit: int | None = None,
     ) -> Sequence[int]:
         """The articles of a section, of a source or of all, the newest first."""
-        return self._store.articles.order(section, source=source, unread=unread, starred=starred)
+        return self._store.articles.order(section, source=source, unread=unread, starred=starred, limit=limit)
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these articles, in this order; ask only for what is looked at."""
         return self._store.articles.rows(ids)
-
-    def headlines(
-        self, section: str | None, *, source: str | None = None, unread: bool = False, starred: bool = False, limit: int
-    ) -> list[Row]:
-        """The newest rows of the sections of a name (any source's, unless one is named), or of all sections."""
-        if section is None:
-            if source is not None:
-                self.catalogue.get(source)
-            return self.rows(self._store.articles.order(source=source, unread=unread, starred=starred, limit=limit))
-        found = {
-            row.id: replace(row, section=one.name)
-            for one in self.named(section, source)
-            for row in self.rows(self._store.articles.order(one.id, unread=unread, starred=starred, limit=limit))
-        }
-        newest = sorted(found.values(), key=lambda row: row.published or row.first_seen, reverse=True)
-        return newest[:limit]
-
-    def named(self, section: str, source: str | None = None) -> list[Section]:
-        """The sections of this name or group (国际, World); `UsageError` names those there are when there is none."""
-        if source is not None:
-            self.catalogue.get(source)
-        known = [one for one in self.sections() if source in (None, one.source)]
-        found = chosen(known, section, {one.id: one for one in self.catalogue.registry.enabled()})
-        if not found:
-            names = ", ".join(dict.fromkeys(one.name for one in known)) or "none yet: `newsreader fetch` finds them"
-            raise UsageError(f"There is no section “{section}”. There are: {names}.")
-        return found
 
     def stored(self, article: int) -> Stored:
         """An article as the store has it; `UnknownArticle` when it has none of that number."""
@@ -129,11 +104,6 @@ class Library:
     def photos(self, source: str | None = None, section: int | None = None) -> tuple[Photo, ...]:
         """The newest pictures with their captions."""
         return self._store.photos.photos(source=source, section=section)
-
-    def picture(self, url: str) -> Path | None:
-        """Where the picture of an address lies on this machine, if it was saved."""
-        saved = self._store.pictures.get(url)
-        return None if saved is None else self._store.files.path(saved.name)
 
     def topics(self, source: str | None = None) -> tuple[Topic, ...]:
         """The special topics that the front pages name."""

@@ -6,7 +6,7 @@ Nothing here shows anything: it only writes to the store, and whoever wants to s
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from datetime import datetime
 
 from newsreader.background import Background
@@ -16,6 +16,7 @@ from newsreader.download import Download, Order
 from newsreader.edition import Refresh, Wanted
 from newsreader.model import Event, Headline
 from newsreader.photos import Darkroom
+from newsreader.refresh import find_sections
 from newsreader.settings import Settings
 from newsreader.sources.definition import Definition
 from newsreader.sources.registry import Registry
@@ -73,6 +74,11 @@ class Online:
             return number
 
         return await self._desk.background.run(keep)
+
+    async def find_sections(self, definitions: Sequence[Definition]) -> None:
+        """Read the rows of sections off the sites that alone know their addresses."""
+        for definition in definitions:
+            await find_sections(self._desk, definition, force=True)
 
     async def look_at(self, url: str) -> Found:
         """Find out how the site at an address can be read."""

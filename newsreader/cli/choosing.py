@@ -74,7 +74,7 @@ def _rows(paper: Library, choice: Choice) -> Iterator[tuple[Row, str | None]]:
 
 def _homes(paper: Library, choice: Choice) -> dict[int, str]:
     """The section of each story that stands in one: the smallest that carries it, for a front page carries them all."""
-    sections = paper.sections() if choice.section is None else paper.named(choice.section, choice.source)
+    sections = paper.sections() if choice.section is None else paper.catalogue.named(choice.section, choice.source)
     largest_first = sorted(sections, key=lambda one: -one.total)
     return {story: one.name for one in largest_first for story in paper.order(one.id)}
 

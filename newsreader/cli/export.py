@@ -77,7 +77,7 @@ def export(
         write = write_book if book is not None else write_folder
         title = _title(paper, choice)
         stories = _stories(paper, choosing.stories)
-        done = write(stories, target, picture=paper.picture, now=now(), title=title, overwrite=overwrite)
+        done = write(stories, target, picture=paper.archive.picture, now=now(), title=title, overwrite=overwrite)
     _report(done, target, choosing)
 
 

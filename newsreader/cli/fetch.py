@@ -14,6 +14,7 @@ from newsreader.cli.output import document, json_option, library, line, run, say
 from newsreader.cli.progress import bars
 from newsreader.cli.receipts import lines
 from newsreader.cli.stopping import stopped_by_ctrl_c
+from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Bounds, Data, Event, Failed, Finished, Receipt
 from newsreader.text import amounts
@@ -43,7 +44,10 @@ class Errand(Data):
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than N stories, the most wanted first.")
 @click.option(
-    "--budget", metavar="SIZE", callback=read_by(amounts.size), help="Stop before more than this is received, such as 200MB."
+    "--budget",
+    metavar="SIZE",
+    callback=read_by(amounts.size),
+    help="Stop before more than this is received, such as 200MB.",
 )
 @click.option("--minutes", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Take no longer than this.")
 @click.option("--due", is_flag=True, help="Ask only what is due; without it every list named is asked.")
@@ -96,7 +100,13 @@ def fetch(
 
 
 def _sections(paper: Library, section: str, sources: Sequence[str]) -> tuple[int, ...]:
-    return tuple(one.id for one in paper.named(section) if not sources or one.source in sources)
+    """The sections of a name; where none is known yet, the sites are asked for theirs first."""
+    try:
+        named = paper.catalogue.named(section)
+    except UsageError:
+        run(paper, paper.catalogue.find_sections(sources))
+        named = paper.catalogue.named(section)
+    return tuple(one.id for one in named if not sources or one.source in sources)
 
 
 async def _fetch(paper: Library, errand: Errand) -> Receipt:

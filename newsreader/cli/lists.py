@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import click
+from msgspec.structs import replace
 
 from newsreader.cli.output import document, json_option, library, line, now
 from newsreader.library import Library
@@ -59,8 +60,25 @@ def headlines(section: str | None, source: str | None, unread: bool, starred: bo
     SECTION is its name as `newsreader sections` prints it, such as 国内.
     """
     with library() as paper:
-        rows = paper.headlines(section, source=source, unread=unread, starred=starred, limit=limit)
+        rows = _headlines(paper, section, source, unread=unread, starred=starred, limit=limit)
     _print(rows, as_json, "No headlines here yet. `newsreader fetch` brings them.")
+
+
+def _headlines(
+    paper: Library, section: str | None, source: str | None, *, unread: bool, starred: bool, limit: int
+) -> list[Row]:
+    """The newest rows of the sections of a name (any source's, unless one is named), or of all sections."""
+    if section is None:
+        if source is not None:
+            paper.catalogue.get(source)
+        return paper.rows(paper.order(source=source, unread=unread, starred=starred, limit=limit))
+    found = {
+        row.id: replace(row, section=one.name)
+        for one in paper.catalogue.named(section, source)
+        for row in paper.rows(paper.order(one.id, unread=unread, starred=starred, limit=limit))
+    }
+    newest = sorted(found.values(), key=lambda row: row.published or row.first_seen, reverse=True)
+    return newest[:limit]
 
 
 @click.command()

@@ -13,7 +13,7 @@ async def export_story(library: Library, stored: Stored) -> str:
     """Save a story with the pictures of it that are here, and say where it lies; raises in words what prevents it."""
     folder = library.settings.export_folder or library.home.exports
     blocks = stored.article.blocks if stored.article is not None else ()
-    pictures = {block.url: library.picture(block.url) for block in blocks if isinstance(block, Picture)}
+    pictures = {block.url: library.archive.picture(block.url) for block in blocks if isinstance(block, Picture)}
     return await asyncio.to_thread(_save, stored, folder.expanduser(), pictures)
 
 

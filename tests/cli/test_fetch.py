@@ -66,3 +66,10 @@ def test_messages_never_mix_with_the_document(subscribed: Shell) -> None:
     done = subscribed("fetch", "--json")
     assert done.stdout.startswith("{")
     assert done.stdout.rstrip().endswith("}")
+
+
+def test_a_section_that_only_the_site_names_is_found_first(subscribed: Shell) -> None:
+    receipt = cast("Receipt", subscribed.json("fetch", "--section", "国内"))
+    (source,) = cast("list[Receipt]", receipt["sources"])
+    assert source["sections"] == 1
+    assert cast("int", source["new"]) > 0
