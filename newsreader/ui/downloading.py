@@ -14,6 +14,9 @@ from newsreader.ui.words import progress_line
 _TOLD_EVERY = 0.25
 """Seconds; a line that changes faster cannot be read, and would be drawn for nothing."""
 
+_SHOWN_EVERY = 2.0
+"""Seconds."""
+
 _NOTHING = Progress(articles_done=0, articles_left=0, pictures_done=0, pictures_left=0, bytes=0)
 
 
@@ -43,6 +46,7 @@ class Downloading:
         self._stop: asyncio.Event | None = None
         self._steps = self._done = 0
         self._last = _NOTHING
+        self._shown = 0.0
         self._next: asyncio.TimerHandle | None = None
 
     @property
@@ -88,10 +92,17 @@ class Downloading:
                 self._last = event
             case Arrived(section=section):
                 self._done += section is not None
-                self._changed()
+                self._show_now_and_then()
             case Unchanged() | Failed(section=int()):
                 self._done += 1
         self._say_how_far()
+
+    def _show_now_and_then(self) -> None:
+        """Drawing the lists again takes longer than a line at the foot, and may make a key wait."""
+        now = asyncio.get_running_loop().time()
+        if now - self._shown >= _SHOWN_EVERY:
+            self._shown = now
+            self._changed()
 
     def _say_how_far(self) -> None:
         """Say it soon: what happens until then is said together."""
