@@ -61,10 +61,10 @@ async def _press(folder: Path, web: Newsroom) -> list[float]:
         while not app.paper.spread.ids:
             await asyncio.sleep(0.05)
         app.simulate_key("D")
-        while not app.paper.download.running:
+        while not _under_way(app):
             await asyncio.sleep(0.01)
         for key in cycle(KEYS):
-            if not app.paper.download.running:
+            if not _under_way(app):
                 break
             begun = time.perf_counter()
             app.simulate_key(key)
@@ -74,6 +74,10 @@ async def _press(folder: Path, web: Newsroom) -> list[float]:
         await library.disconnect()
     library.close()
     return waits
+
+
+def _under_way(app: NewsApp) -> bool:
+    return app.paper.download.running
 
 
 async def _taken_in(app: NewsApp) -> None:
