@@ -23,7 +23,7 @@ from newsreader.extract.story.captions import attach
 from newsreader.extract.story.choice import choose
 from newsreader.extract.story.claimed_text import claimed_blocks, told
 from newsreader.extract.story.credits import credits_of
-from newsreader.extract.story.headline import headline_at, is_name, is_printed, over_dateline
+from newsreader.extract.story.headline import headline_at, is_name, is_printed, over_dateline, under_crumbs
 from newsreader.extract.story.lead import lead_of
 from newsreader.extract.story.parts import Parts, parts_of
 from newsreader.extract.story.phrases import is_wall
@@ -63,7 +63,7 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     walked = walk(root)
     title = clean_line(title_of(root, said, hints.title, url))
     if not hints.title and (is_name(title) or not is_printed(walked.pieces, title)):
-        title = clean_line(over_dateline(walked.pieces)) or title
+        title = clean_line(over_dateline(walked.pieces) or under_crumbs(walked.pieces)) or title
     captions = attach(walked, set(select(root, hints.captions)))
     claimed = told(walked.pieces, said)
     headline = headline_at(walked.pieces, title)

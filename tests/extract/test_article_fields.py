@@ -213,6 +213,21 @@ def test_a_headline_that_only_stands_over_the_dateline() -> None:
     assert read(f"<title>杭州网</title><table>{rows}</table>").title == "油纸伞的手艺"
 
 
+def test_a_headline_that_only_stands_under_the_breadcrumb() -> None:
+    crumbs = "<a href=/>云溪论坛</a> &gt; <a href=/s>手艺</a> &gt; <a href=/s/2>油伞</a>"
+    rows = "".join(f"<div>{cell}</div>" for cell in (crumbs, "<a href=/rules>版规</a>", "一把油纸伞的七十道工序", ZH))
+    assert (
+        read(f"<title>云溪论坛欢迎您</title>{rows}", url="https://news.example.com/a").title == "一把油纸伞的七十道工序"
+    )
+
+
+def test_a_headline_in_two_lines() -> None:
+    rows = "".join(
+        f"<div>{cell}</div>" for cell in ("一把油纸伞", "——写在手艺展前", "云溪晚报 www.example.com", "2018-01-12", ZH)
+    )
+    assert read(f"<title>一把油纸伞——写在手艺展前_云溪网</title>{rows}").title == "一把油纸伞——写在手艺展前"
+
+
 def test_the_breadcrumb_leads_from_the_front_page() -> None:
     crumbs = "<div>您所在的位置：<a href=/>杭州网</a>&gt;<a href=/news/>新闻中心</a>&gt;<a href=/zj/>浙江新闻</a></div>"
     assert read(page(ZH, before=crumbs, lang="zh")).breadcrumb == ("杭州网", "新闻中心", "浙江新闻")

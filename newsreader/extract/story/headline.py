@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsreader.extract.story.bylines import is_byline
 from newsreader.extract.story.walk import Piece
@@ -18,6 +19,9 @@ MAX_HEADLINE = 120
 MAX_NAME = 5
 LINES_OVER = 3
 """Lines over a dateline of which the longest is the headline; the name of the paper or of the author may be another."""
+_ADDRESS = re.compile(r"\bwww\.|https?://")
+_CRUMBS = re.compile(r"(?:您?(?:现在|目前|当前)?的?位置|当前位置|首页)\s*[:：>]|[^>]{2,12}\s*>\s*[^>]{2,12}\s*>")
+"""How the way from the front page to a story begins, on Chinese pages."""
 PROSE = 120.0
 """Worth of a paragraph before which the headline stands."""
 
@@ -42,15 +46,40 @@ def over_dateline(pieces: Sequence[Piece]) -> str:
             break
         if is_dateline(piece.text):
             return max(before[-LINES_OVER:], key=len, default="")
-        if 3 < len(piece.text) <= MAX_HEADLINE and not piece.linked and not is_byline(piece.text):
+        if _may_be_headline(piece) and not is_byline(piece.text):
             before.append(piece.text)
     return ""
 
 
+def under_crumbs(pieces: Sequence[Piece]) -> str:
+    """The line under the breadcrumb, the headline where neither the head of the page nor a dateline tells it."""
+    since: int | None = None
+    for piece in pieces:
+        if worth(piece) > PROSE:
+            break
+        if piece.linked and _CRUMBS.match(piece.text):
+            since = 0
+        elif since is not None and piece.kind in {"paragraph", "heading"}:
+            if _may_be_headline(piece):
+                return piece.text
+            since += 1
+            if since >= LINES_OVER:
+                break
+    return ""
+
+
+def _may_be_headline(piece: Piece) -> bool:
+    """Whether a line may be a headline by its length, and leads nowhere."""
+    return 3 < len(piece.text) <= MAX_HEADLINE and not piece.linked and not _ADDRESS.search(piece.text)
+
+
 def is_printed(pieces: Sequence[Piece], title: str) -> bool:
-    """Whether a title stands in any line of the page that is no link."""
+    """Whether a title stands in any line of the page that is no link, or in two that follow each other."""
     wanted = squash(title)
-    return bool(wanted) and any(wanted in squash(piece.text) for piece in pieces if piece.text and not piece.linked)
+    lines = [squash(piece.text) for piece in pieces if piece.text and not piece.linked]
+    return bool(wanted) and (
+        any(wanted in line for line in lines) or any(wanted == one + other for one, other in pairwise(lines))
+    )
 
 
 def is_name(title: str) -> bool:

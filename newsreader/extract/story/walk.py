@@ -71,7 +71,7 @@ _BOLD = frozenset({"b", "strong"})
 _FRAMES = frozenset({"iframe", "video", "audio", "embed", "object"})
 _FIELDS = frozenset({"span", "a", "time", "em", "i", "b", "strong"})
 _UNSEEN = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader)", re.IGNORECASE)
-_PASSED = SILENT - {"noscript", "iframe", "object"} | {"button", "input", "textarea", "label", "nav"}
+_PASSED = SILENT - {"noscript", "iframe", "object"} | {"button", "input", "textarea", "label", "nav", "title"}
 
 
 def walk(root: HtmlElement) -> Walked:
