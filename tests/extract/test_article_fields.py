@@ -98,6 +98,23 @@ def test_a_byline_in_brackets_closes_a_story() -> None:
     assert read(page(ended + ZH.replace("伞", "扇"), lang="zh")).authors == ()
 
 
+def test_a_byline_in_brackets_opens_a_story() -> None:
+    opened = ZH.replace("<p>", "<p>〔記者顧小荷∕云溪報導〕", 1)
+    assert read(page(opened, lang="zh")).authors == ("顧小荷",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("顾小荷 云溪晚报 2026-03-12 08:42", ("顾小荷",)),
+        ("顾小荷 2026-03-12", ("顾小荷",)),
+        ("金华网 2026-03-12 08:42", ()),
+    ],
+)
+def test_a_dateline_may_begin_with_a_name(line: str, authors: tuple[str, ...]) -> None:
+    assert read(page(ZH, before=f"<div>{line}</div>", lang="zh")).authors == authors
+
+
 @pytest.mark.parametrize(
     "line", ["本帖由顾小荷于2026年3月12日08:42:00在〖伞坊〗发表", "云溪论坛 发布时间 2026/03/12 08:42:00 by 顾小荷"]
 )
@@ -219,6 +236,11 @@ def test_a_headline_that_only_stands_under_the_breadcrumb() -> None:
     assert (
         read(f"<title>云溪论坛欢迎您</title>{rows}", url="https://news.example.com/a").title == "一把油纸伞的七十道工序"
     )
+
+
+def test_a_line_of_credits_over_the_dateline_is_no_headline() -> None:
+    rows = "".join(f"<div>{cell}</div>" for cell in ("油纸伞的手艺", "发信人: shanlu, 信区: Crafts", "2018-01-12", ZH))
+    assert read(f"<title>云溪论坛 - 手艺 - 油纸伞的手艺</title>{rows}").title == "油纸伞的手艺"
 
 
 def test_a_headline_in_two_lines() -> None:

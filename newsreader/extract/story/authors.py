@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.story.bylines import closing_byline, is_byline, is_lone_name, is_signature, poster_of
+from newsreader.extract.story.bylines import (
+    closing_byline,
+    is_byline,
+    is_lone_name,
+    is_signature,
+    name_before_date,
+    opening_byline,
+    poster_of,
+)
 from newsreader.extract.story.credits import Credits
 from newsreader.extract.story.names import names_of
 from newsreader.extract.story.structured import Claims, strings
@@ -132,8 +141,11 @@ def _pieces_of(element: HtmlElement, text: str) -> list[str]:
 def _eastern(view: View) -> Iterator[str]:
     """The lines that are Chinese bylines: marked as such, a lone name under the headline, a signature at the end."""
     near, story = view.near, view.lines
+    over = takewhile(lambda line: line not in story[:1], near)
     yield from [line for line in [*story[:3], *story[-3:], *near] if is_byline(line)][:2]
     yield from [byline for line in story[-1:] if (byline := closing_byline(line))]
+    yield from [byline for line in story[:1] if (byline := opening_byline(line))]
+    yield from [name for line in over if (name := name_before_date(line))][:1]
     yield from [match[1] for line in near if (match := _IN_DATELINE.search(line))][:1]
     yield from [line for line in story[:3] if is_lone_name(line)][:1]
     yield from [line for line in story[:4] if re.match(rf"{re.escape(line)}[：:]", view.title)]

@@ -14,6 +14,7 @@ _EAST = re.compile(
     r"\s*(?:/?文(?:/?图)?.{0,12}|摄影报道|发自\S{2,8}|\S{0,8}(?:报道|电)|[／/].{0,10}(?:报道|報導)|文/?图)?\s*[)）】\]]?$"
 )
 _SIGNED = re.compile(rf"^[(（]\s*{_NAME}\s*[)）]$")
+_OPENING = re.compile(r"[(（【〔\[]([^()（）【】〔〕\[\]]{2,40})[)）】〕\]]")
 _CLOSING = re.compile(r"[(（【]([^()（）【】]{2,60})[)）】]$")
 _POSTED = re.compile(
     r"由\s*(\S{1,20}?)\s*[于於在]\s*\d{4}\D.{6,40}发[表布]"
@@ -21,9 +22,12 @@ _POSTED = re.compile(
 )
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
-    "贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬羅鄭謝許鄧韓馮蘇呂盧鍾譚陸葉蔣"
+    "贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤柳倪殷裴霍祁翁俞柯聂翟竺闻葛耿焦張劉陳楊黃趙吳孫馬羅鄭謝許鄧韓馮蘇呂盧鍾譚陸葉蔣"
 )
 _PERSON = rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}"
+_BEFORE_DATE = re.compile(
+    rf"([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?<![报報网網社台站版])\s+(?:[^\s\d]{{2,12}}\s+)?\d{{4}}\D\d\d?\D\d"
+)
 _ALONE = re.compile(
     rf"^(?:{_PERSON}(?:\s*、\s*[\u4e00-\u9fff]{{2,4}}|[、，,\s]+{_PERSON}){{0,3}}|[（(]?文\s*[/|丨｜:：]\s*{_NAME}[)）]?)$"
 )
@@ -49,6 +53,18 @@ def closing_byline(text: str) -> str | None:
     """The byline in brackets that closes a Chinese paragraph, as the last of a story does: …。（本报记者 顾小荷）."""
     match = _CLOSING.search(text)
     return match[1] if match and _EAST.match(match[1]) else None
+
+
+def opening_byline(text: str) -> str | None:
+    """The byline in brackets with which a Chinese story opens: 〔記者葉知秋／山城報導〕…"""
+    match = _OPENING.match(text.replace("\u2215", "/"))
+    return match[1] if match and _EAST.match(match[1]) else None
+
+
+def name_before_date(text: str) -> str | None:
+    """The Chinese name with which a dateline begins: 顾小荷 云溪晚报 2026-03-12 08:42."""
+    match = _BEFORE_DATE.match(text) if len(text) <= MAX_BYLINE else None
+    return match[1] if match else None
 
 
 def poster_of(text: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsreader.extract.story.bylines import is_byline
+from newsreader.extract.story.credits import is_credit_line
 from newsreader.extract.story.walk import Piece
 from newsreader.extract.story.worth import worth
 from newsreader.extract.times import CHINA, printed
@@ -46,7 +47,7 @@ def over_dateline(pieces: Sequence[Piece]) -> str:
             break
         if is_dateline(piece.text):
             return max(before[-LINES_OVER:], key=len, default="")
-        if _may_be_headline(piece) and not is_byline(piece.text):
+        if _may_be_headline(piece):
             before.append(piece.text)
     return ""
 
@@ -69,8 +70,10 @@ def under_crumbs(pieces: Sequence[Piece]) -> str:
 
 
 def _may_be_headline(piece: Piece) -> bool:
-    """Whether a line may be a headline by its length, and leads nowhere."""
-    return 3 < len(piece.text) <= MAX_HEADLINE and not piece.linked and not _ADDRESS.search(piece.text)
+    """Whether a line may be a headline by its length, leads nowhere and credits nobody."""
+    text = piece.text
+    told = _ADDRESS.search(text) or is_byline(text) or is_credit_line(text)
+    return 3 < len(text) <= MAX_HEADLINE and not piece.linked and not told
 
 
 def is_printed(pieces: Sequence[Piece], title: str) -> bool:
