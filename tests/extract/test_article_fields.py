@@ -98,6 +98,10 @@ def test_a_byline_in_brackets_closes_a_story() -> None:
     assert read(page(ended + ZH.replace("伞", "扇"), lang="zh")).authors == ()
 
 
+def test_the_office_that_signs_a_notice_is_its_author() -> None:
+    assert read(page(ZH + paragraphs("云溪市人民政府", "2026年3月12日"), lang="zh")).authors == ("云溪市人民政府",)
+
+
 def test_a_byline_in_brackets_opens_a_story() -> None:
     opened = ZH.replace("<p>", "<p>〔記者顧小荷∕云溪報導〕", 1)
     assert read(page(opened, lang="zh")).authors == ("顧小荷",)
@@ -241,6 +245,19 @@ def test_a_headline_that_only_stands_under_the_breadcrumb() -> None:
 def test_a_line_of_credits_over_the_dateline_is_no_headline() -> None:
     rows = "".join(f"<div>{cell}</div>" for cell in ("油纸伞的手艺", "发信人: shanlu, 信区: Crafts", "2018-01-12", ZH))
     assert read(f"<title>云溪论坛 - 手艺 - 油纸伞的手艺</title>{rows}").title == "油纸伞的手艺"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "found"),
+    [
+        ("The ferry sails (video)", "The <i>ferry</i> sails<br>Ann Roe, editor", "The ferry sails"),
+        ("The ferry sails again", "The ferry sails<br>again", "The ferry sails again"),
+        ("The ferry sails aga…", "The ferry sails<br>again", "The ferry sails again"),
+    ],
+)
+def test_a_byline_inside_the_heading_is_no_part_of_it(title: str, heading: str, found: str) -> None:
+    head = f"<title>The ferry | Example News</title><meta property=og:title content='{title}'>"
+    assert read(f"{head}<h1>{heading}</h1><article>{STORY}</article>").title == found
 
 
 def test_a_headline_in_two_lines() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from lxml.html import HtmlElement
 
@@ -12,6 +12,7 @@ from newsreader.extract.story.bylines import (
     closing_byline,
     is_byline,
     is_lone_name,
+    is_office,
     is_signature,
     name_before_date,
     opening_byline,
@@ -48,6 +49,8 @@ _HOUSE = re.compile(
 )
 """Words that tell a newsroom from a person."""
 _IN_DATELINE = re.compile(r"\d{4}\D.{4,40}\s(?:记者|記者|文)[\s/／：:]*([\u4e00-\u9fff]{2,4})$")
+_DAY = re.compile(r"(?:\d{4}|[二〇○零一九\d]{4})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日")
+"""The day below the office that signs a notice."""
 MAX_BYLINE = 200
 
 
@@ -151,3 +154,4 @@ def _eastern(view: View) -> Iterator[str]:
     yield from [line for line in story[:4] if re.match(rf"{re.escape(line)}[：:]", view.title)]
     yield from [line.strip("()（）") for line in story[-1:] if is_signature(line)]
     yield from [name for line in near if (name := poster_of(line))][:1]
+    yield from [line for line, below in pairwise(near) if is_office(line) and _DAY.fullmatch(below)][-1:]

@@ -28,6 +28,9 @@ _PERSON = rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}"
 _BEFORE_DATE = re.compile(
     rf"([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?<![报報网網社台站版])\s+(?:[^\s\d]{{2,12}}\s+)?\d{{4}}\D\d\d?\D\d"
 )
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff（）]{2,24}(?:政府|委员会|办公室|办公厅|局|厅|部|法院|检察院|公司|协会|学会|中心|大学|学院|医院)"
+)
 _ALONE = re.compile(
     rf"^(?:{_PERSON}(?:\s*、\s*[\u4e00-\u9fff]{{2,4}}|[、，,\s]+{_PERSON}){{0,3}}|[（(]?文\s*[/|丨｜:：]\s*{_NAME}[)）]?)$"
 )
@@ -65,6 +68,11 @@ def name_before_date(text: str) -> str | None:
     """The Chinese name with which a dateline begins: 顾小荷 云溪晚报 2026-03-12 08:42."""
     match = _BEFORE_DATE.match(text) if len(text) <= MAX_BYLINE else None
     return match[1] if match else None
+
+
+def is_office(text: str) -> bool:
+    """Whether a line is the name of a Chinese authority or company and nothing else."""
+    return bool(_OFFICE.fullmatch(text))
 
 
 def poster_of(text: str) -> str | None:

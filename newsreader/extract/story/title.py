@@ -38,7 +38,7 @@ def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str], url: s
         for name in [site or "", *claims.told("publisher"), *host(url).removeprefix("www.").split(".")[:-1]]
     }
     claimed = [_without_site(text, names, is_head=text == head) for text in _claims_of(claims, head)]
-    printed = [(element.tag, text_of(element, MAX_TITLE)) for element in _headings(root)]
+    printed = [(element.tag, _agreed(element, claimed)) for element in _headings(root)]
     sure = [*claims.told("headline")[:1], *claims.meta.get("og:title", ()), claims.founder.get("title", "")]
     exact = {
         _squash(text)
@@ -85,6 +85,29 @@ def _headings(root: HtmlElement) -> Iterator[HtmlElement]:
         if count >= MAX_HEADINGS:
             return
         yield element
+
+
+def _agreed(heading: HtmlElement, claimed: Sequence[str]) -> str:
+    """What a heading says, without the lines at its end from which on no claim agrees: a byline, a kicker."""
+    text = text_of(heading, MAX_TITLE)
+    if heading.find(".//br") is None or any(_squash(text) in _squash(claim) for claim in claimed):
+        return text
+    lines = [line for part in "".join(_broken(heading)).split("\n") if (line := " ".join(part.split()))]
+    for count in range(len(lines) - 1, 0, -1):
+        said, goes_on = _squash("".join(lines[:count])), _squash(lines[count])[:2]
+        told = [claim for claim in map(_squash, claimed) if claim.startswith(said)]
+        if len(said) > SHORT and told and not any(claim.startswith(said + goes_on) for claim in told):
+            return " ".join(lines[:count])
+    return text
+
+
+def _broken(element: HtmlElement) -> Iterator[str]:
+    """The text of an element with a line feed for each `br` and for nothing else."""
+    for node in element.iter():
+        text = node.text if isinstance(node.tag, str) else None
+        yield "\n" if node.tag == "br" else re.sub(r"\s+", " ", text or "")
+        if node is not element:
+            yield re.sub(r"\s+", " ", node.tail or "")
 
 
 def _claims_of(claims: Claims, head: str) -> Iterator[str]:
