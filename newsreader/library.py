@@ -13,18 +13,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.archive import Archive, Undo
-from newsreader.catalogue import Catalogue
 from newsreader.errors import UsageError
 from newsreader.model import Event, HotList, Photo, Row, Section, Stored, Topic
+from newsreader.service.archive import Archive, Undo
+from newsreader.service.catalogue import Catalogue
 from newsreader.settings import Home, Settings
 from newsreader.sources.registry import Registry
 from newsreader.store import Store
 from newsreader.text import urls
 
 if TYPE_CHECKING:
-    from newsreader.background import Background
-    from newsreader.online import Online
+    from newsreader.service.background import Background
+    from newsreader.service.online import Online
 
 USER_AGENT = f"newsreader/{__version__} (+https://github.com/newsreader/newsreader)"
 
@@ -173,7 +173,7 @@ class Library:
     ) -> AsyncGenerator[Event, None]:
         """Bring sections, sources or all enabled sources up to date, and tell what happens; the last is `Finished`."""
         online = await self._connected()
-        from newsreader.edition import Wanted  # with the network's part
+        from newsreader.service.edition import Wanted  # with the network's part
 
         wanted = Wanted.of(self.sections(), sections, sources, force=force)
         async with aclosing(online.refresh(wanted)) as events:
@@ -185,7 +185,7 @@ class Library:
     @property
     def _background(self) -> Background:
         if self._background_made is None:
-            from newsreader.background import Background  # asyncio is not needed to read the store
+            from newsreader.service.background import Background  # asyncio is not needed to read the store
 
             self._background_made = Background(self._open_store)
         return self._background_made
@@ -193,7 +193,7 @@ class Library:
     @property
     def _online(self) -> Online:
         if self._online_made is None:
-            from newsreader.online import Online  # httpx, lxml and the readers of pages
+            from newsreader.service.online import Online  # httpx, lxml and the readers of pages
 
             self._online_made = Online(self.catalogue.registry, self._background, user_agent=USER_AGENT, now=self._now)
         return self._online_made
@@ -203,7 +203,7 @@ class Library:
         import asyncio  # where this runs it is there
 
         if self._online_made is None:
-            await asyncio.to_thread(importlib.import_module, "newsreader.online")
+            await asyncio.to_thread(importlib.import_module, "newsreader.service.online")
         return self._online
 
     def _open_store(self) -> Store:

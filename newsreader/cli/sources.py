@@ -17,7 +17,7 @@ from newsreader.text import urls
 from newsreader.text.width import pad
 
 if TYPE_CHECKING:
-    from newsreader.checkup import Checked
+    from newsreader.service.checkup import Checked
     from newsreader.sources.health import SilentHint
 
 

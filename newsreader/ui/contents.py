@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Protocol
 
-from newsreader.issue import Issue
 from newsreader.model import HotList, Photo, Row, Section, Stored
+from newsreader.service.issue import Issue
 
 
 class Contents(Protocol):

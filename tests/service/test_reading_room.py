@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newsreader.desk import Desk
 from newsreader.errors import NotAnArticle
 from newsreader.library import Library
 from newsreader.model import Page
-from newsreader.reading_room import WORTH, ReadingRoom
+from newsreader.service.desk import Desk
+from newsreader.service.reading_room import WORTH, ReadingRoom
 from newsreader.sources import reading
 from tests.service.conftest import MORNING, SENTENCES, Clock, story
 

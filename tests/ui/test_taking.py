@@ -12,7 +12,7 @@ import pytest
 from newsreader.errors import FetchError, Offline
 from newsreader.library import Library
 from newsreader.model import ArticleCounts, Failure, PictureCounts, Progress, Receipt, SourceReceipt
-from newsreader.reading_room import WORTH
+from newsreader.service.reading_room import WORTH
 from newsreader.settings import Home
 from newsreader.ui.commands.reading import how_to_get
 from newsreader.ui.screens.receipt import ReceiptScreen, receipt_lines

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from newsreader.model import Data
-from newsreader.photos import pictures_of
+from newsreader.service.photos import pictures_of
 from newsreader.settings import Keep
 from newsreader.store import Store
 from newsreader.text.amounts import shown

@@ -16,11 +16,11 @@ from newsreader.model import (
     Receipt,
     SourceReceipt,
 )
+from newsreader.service.taking import Missed, Shelf, is_on_disk, text_of, wanted_pictures
+from newsreader.service.tidying import GRACE, make_room
+from newsreader.service.wanting import WHOLE, Story
 from newsreader.store import PartRecord, Store
-from newsreader.taking import Missed, Shelf, is_on_disk, text_of, wanted_pictures
 from newsreader.text import urls
-from newsreader.tidying import GRACE, make_room
-from newsreader.wanting import WHOLE, Story
 
 _WHY: dict[Completeness, str] = {
     "teaser": "the site shows only its beginning",

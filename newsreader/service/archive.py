@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.errors import StoreError, UsageError
-from newsreader.issue import Issue
 from newsreader.model import BackIssue, Bounds, Data, Event, Status
+from newsreader.service.issue import Issue
 from newsreader.settings import Settings
 from newsreader.store import Store
 
@@ -19,9 +19,9 @@ __all__ = ["Archive", "Issue", "Undo"]
 if TYPE_CHECKING:
     import asyncio
 
-    from newsreader.background import Background
-    from newsreader.online import Online
-    from newsreader.tidying import Clearing
+    from newsreader.service.background import Background
+    from newsreader.service.online import Online
+    from newsreader.service.tidying import Clearing
 
 
 class Undo(Data):
@@ -72,8 +72,8 @@ class Archive:
         import asyncio  # what only reads the store does without
 
         online = await self._connected()
-        from newsreader.download import Order  # with the network's part
-        from newsreader.edition import Wanted
+        from newsreader.service.download import Order  # with the network's part
+        from newsreader.service.edition import Wanted
 
         order = Order(
             lists=Wanted.of(self._store.sections.all(), sections, sources, force=force),
@@ -141,7 +141,7 @@ class Archive:
 
     def clearing(self) -> Clearing:
         """What the reader's `keep` lets go now, to be told before it goes; mostly nothing."""
-        from newsreader.tidying import find_clearing  # only where something may be cleaned
+        from newsreader.service.tidying import find_clearing  # only where something may be cleaned
 
         return find_clearing(self._store, self._settings.keeping, self._now())
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from newsreader.desk import Answer, Desk, Errand
 from newsreader.errors import WorldError
 from newsreader.extract.feed_dates import zone_of
 from newsreader.fetch.politeness import Kind
 from newsreader.model import Data, Failure, Listing, Page
+from newsreader.service.desk import Answer, Desk, Errand
 from newsreader.sources import reading
 from newsreader.sources.definition import Definition, SectionDefinition, addresses
 from newsreader.sources.following import follow

@@ -17,9 +17,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stderr
 from multiprocessing.connection import wait
 
-from newsreader.desk import Desk
 from newsreader.extract.article import ArticlePage
 from newsreader.model import Page
+from newsreader.service.desk import Desk
 from newsreader.sources import reading
 from newsreader.sources.definition import Definition
 

@@ -13,10 +13,10 @@ from newsreader.sources.registry import Registry
 from newsreader.store import SectionRecord, SourceRecord, Store
 
 if TYPE_CHECKING:
-    from newsreader.background import Background
-    from newsreader.checkup import Checked
-    from newsreader.online import Online
-    from newsreader.subscriptions import Found
+    from newsreader.service.background import Background
+    from newsreader.service.checkup import Checked
+    from newsreader.service.online import Online
+    from newsreader.service.subscriptions import Found
 
 
 class Catalogue:

@@ -14,9 +14,9 @@ from newsreader.model import (
     Row,
     Section,
 )
-from newsreader.photos import pictures_of
+from newsreader.service.photos import pictures_of
+from newsreader.service.wanting import Story
 from newsreader.store import Store
-from newsreader.wanting import Story
 
 
 class Shelf(Data):

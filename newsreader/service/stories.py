@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 
 import msgspec
 
-from newsreader.desk import Desk, Errand
 from newsreader.errors import NotAnArticle, WorldError
 from newsreader.extract import pages
 from newsreader.extract.article import ArticlePage
 from newsreader.model import Article, Page
+from newsreader.service.desk import Desk, Errand
 from newsreader.sources import reading
 from newsreader.sources.definition import Definition
 

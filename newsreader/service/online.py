@@ -9,21 +9,21 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from datetime import datetime
 
-from newsreader.background import Background
-from newsreader.checkup import Checked, check_source
-from newsreader.desk import Desk, Errand
-from newsreader.download import Download, Order
-from newsreader.edition import Refresh, Wanted
 from newsreader.model import Event, Headline
-from newsreader.photos import Darkroom
-from newsreader.refresh import find_sections
+from newsreader.service.background import Background
+from newsreader.service.checkup import Checked, check_source
+from newsreader.service.desk import Desk, Errand
+from newsreader.service.download import Download, Order
+from newsreader.service.edition import Refresh, Wanted
+from newsreader.service.photos import Darkroom
+from newsreader.service.refresh import find_sections
+from newsreader.service.stories import fetch_story
+from newsreader.service.subscriptions import Found, look_at
+from newsreader.service.tidying import make_room
 from newsreader.settings import Settings
 from newsreader.sources.definition import Definition
 from newsreader.sources.registry import Registry
 from newsreader.store import Store
-from newsreader.stories import fetch_story
-from newsreader.subscriptions import Found, look_at
-from newsreader.tidying import make_room
 
 
 class Online:

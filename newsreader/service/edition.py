@@ -16,9 +16,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
 
-from newsreader.desk import Answer, Desk
 from newsreader.errors import NewsreaderError, Offline
-from newsreader.events import told
 from newsreader.fetch.client import Client
 from newsreader.model import (
     Arrived,
@@ -33,7 +31,9 @@ from newsreader.model import (
     Started,
     Unchanged,
 )
-from newsreader.refresh import Outcome, current_address, find_sections, refresh_ranking, refresh_section
+from newsreader.service.desk import Answer, Desk
+from newsreader.service.events import told
+from newsreader.service.refresh import Outcome, current_address, find_sections, refresh_ranking, refresh_section
 from newsreader.sources.definition import Definition, RankingDefinition
 
 

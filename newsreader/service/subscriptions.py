@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from newsreader.desk import Desk, Errand
 from newsreader.errors import NewsreaderError, NotAFeed, WorldError
 from newsreader.extract.discover import find_feeds, usual_places
 from newsreader.extract.feed import read_feed
 from newsreader.extract.listing import read_listing
 from newsreader.model import Data, Failure, FeedLink, Listing, Page
+from newsreader.service.desk import Desk, Errand
 from newsreader.sources import making
 from newsreader.sources.definition import Definition
 from newsreader.sources.reading import text_of

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
-from newsreader.desk import Desk, Errand
 from newsreader.errors import FetchError, Forbidden, Offline
 from newsreader.extract import charset
+from newsreader.service.desk import Desk, Errand
 from newsreader.text import urls
 
 AGENT = "newsreader"

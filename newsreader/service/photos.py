@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from newsreader.desk import Desk, Errand
 from newsreader.model import Article, Picture
 from newsreader.pictures import Format, scaled
+from newsreader.service.desk import Desk, Errand
 from newsreader.store import SavedPicture, Store
 
 

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from newsreader.desk import Answer, Desk, Errand
 from newsreader.errors import WorldError
-from newsreader.lists import Lists, Walk, fetched_as, today, with_last
 from newsreader.model import Data, Failure, Headline, Known, Listing, Placing, Section
+from newsreader.service.desk import Answer, Desk, Errand
+from newsreader.service.lists import Lists, Walk, fetched_as, today, with_last
 from newsreader.sources import reading
 from newsreader.sources.definition import (
     Definition,

@@ -9,13 +9,13 @@ import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from newsreader.background import Background
 from newsreader.errors import FetchError, Postponed
 from newsreader.fetch import freshness
 from newsreader.fetch.client import Client
 from newsreader.fetch.politeness import Kind
 from newsreader.fetch.request import Request
 from newsreader.model import Data, Page, Visit
+from newsreader.service.background import Background
 from newsreader.sources.definition import Definition, Listed
 from newsreader.sources.registry import Registry
 from newsreader.text import urls

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
-from newsreader.desk import Desk, Errand
 from newsreader.errors import NotAFeed, WorldError
-from newsreader.lists import fetched_as, today
 from newsreader.model import Data, Failure, Page
+from newsreader.service.desk import Desk, Errand
+from newsreader.service.lists import fetched_as, today
 from newsreader.sources import health
 from newsreader.sources.definition import Definition, Listed, SectionDefinition, addresses
 from newsreader.sources.health import CheckReport, SilentHint

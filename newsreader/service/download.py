@@ -24,13 +24,8 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from newsreader import taking
-from newsreader.desk import Desk, Errand
-from newsreader.edition import Refresh, Wanted, in_words
 from newsreader.errors import FetchError, Forbidden, Offline, StoreError
-from newsreader.events import told
 from newsreader.fetch import freshness
-from newsreader.lanes import Lanes
 from newsreader.model import (
     Arrived,
     Article,
@@ -44,17 +39,22 @@ from newsreader.model import (
     Receipt,
     Visit,
 )
-from newsreader.photos import Darkroom
-from newsreader.reading_room import ReadingRoom
-from newsreader.robots import Robots
+from newsreader.service import taking
+from newsreader.service.desk import Desk, Errand
+from newsreader.service.edition import Refresh, Wanted, in_words
+from newsreader.service.events import told
+from newsreader.service.lanes import Lanes
+from newsreader.service.photos import Darkroom
+from newsreader.service.reading_room import ReadingRoom
+from newsreader.service.robots import Robots
+from newsreader.service.settling import Haul, Want, settle
+from newsreader.service.stories import fetch_story
+from newsreader.service.taking import Missed, Shelf
+from newsreader.service.wanting import WHOLE, Choice, Story, choose, span
 from newsreader.settings import Settings
-from newsreader.settling import Haul, Want, settle
 from newsreader.sources.definition import Definition
 from newsreader.store import Store
-from newsreader.stories import fetch_story
-from newsreader.taking import Missed, Shelf
 from newsreader.text import urls
-from newsreader.wanting import WHOLE, Choice, Story, choose, span
 
 Got = TypeVar("Got")
 
