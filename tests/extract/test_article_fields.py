@@ -102,6 +102,12 @@ def test_the_office_that_signs_a_notice_is_its_author() -> None:
     assert read(page(ZH + paragraphs("云溪市人民政府", "2026年3月12日"), lang="zh")).authors == ("云溪市人民政府",)
 
 
+def test_a_house_that_plays_tricks_is_an_inert_name() -> None:
+    article = read(page(head=linked(author={"@type": "Organization", "name": "Contributors\x1b[2J to\u202e it"})))
+    assert article.authors
+    assert not {"\x1b", "\u202e"} & set(article.authors[0])
+
+
 def test_a_byline_in_brackets_opens_a_story() -> None:
     opened = ZH.replace("<p>", "<p>〔記者顧小荷∕云溪報導〕", 1)
     assert read(page(opened, lang="zh")).authors == ("顧小荷",)

@@ -23,6 +23,7 @@ from newsreader.extract.story.names import names_of
 from newsreader.extract.story.structured import Claims, strings
 from newsreader.extract.story.view import View
 from newsreader.extract.tree import text_of, words
+from newsreader.text.safe import clean_line
 from newsreader.text.urls import host
 
 META = (
@@ -52,6 +53,7 @@ _IN_DATELINE = re.compile(r"\d{4}\D.{4,40}\s(?:记者|記者|文)[\s/／：:]*([
 _DAY = re.compile(r"(?:\d{4}|[二〇○零一九\d]{4})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日")
 """The day below the office that signs a notice."""
 MAX_BYLINE = 200
+MAX_HOUSE = 80
 
 
 def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
@@ -79,7 +81,8 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
     for texts in sources:
         if names := tuple(name for name in names_of(texts) if name not in credit.editors):
             return _persons(names, view)
-    return tuple(dict.fromkeys(name for name in _claimed(claims)[1] if not name.startswith("http")))
+    house = next((name for name in _claimed(claims)[1] if not name.startswith("http")), "")
+    return (name,) if (name := clean_line(house, MAX_HOUSE)) else ()
 
 
 def _persons(names: tuple[str, ...], view: View) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ MAX_TITLE = 400
 MAX_HEADINGS = 40
 MAX_SECTION = 12
 """Bytes of the name of a section between headline and site."""
+MAX_LINES = 4
+"""Lines of a heading after which a byline may stand."""
 SHORT = 4
 """Letters up to which a heading confirms nothing."""
 
@@ -93,7 +95,7 @@ def _agreed(heading: HtmlElement, claimed: Sequence[str]) -> str:
     if heading.find(".//br") is None or any(_squash(text) in _squash(claim) for claim in claimed):
         return text
     lines = [line for part in "".join(_broken(heading)).split("\n") if (line := " ".join(part.split()))]
-    for count in range(len(lines) - 1, 0, -1):
+    for count in range(min(len(lines) - 1, MAX_LINES), 0, -1):
         said, goes_on = _squash("".join(lines[:count])), _squash(lines[count])[:2]
         told = [claim for claim in map(_squash, claimed) if claim.startswith(said)]
         if len(said) > SHORT and told and not any(claim.startswith(said + goes_on) for claim in told):
