@@ -91,7 +91,7 @@ def _drop(root: HtmlElement, hints: ArticleHints) -> None:
 
 def _article(view: View, parts: Parts, blocks: tuple[Block, ...]) -> Article:
     hinted = [text_of(element) for element in select(view.root, view.hints.credits)]
-    credit = credits_of([*hinted, *view.near])
+    credit = credits_of([*hinted, *(line for line in view.near if not any(line in text for text in hinted))])
     walled = any(is_wall(line) for line in view.near)
     pages = max(parts.number, len(parts.others) + 1) if parts.number else 1
     return Article(

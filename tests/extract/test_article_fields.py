@@ -147,6 +147,12 @@ def test_a_word_beside_the_time_is_no_source(line: str, lang: str) -> None:
     assert read(page(head=head, before=f"<p>{line}</p>", lang=lang)).source == "Example News"
 
 
+def test_a_line_of_credits_that_a_source_names_is_read_once() -> None:
+    line = "<p class=credits>编辑：陆听澜 责任编辑：方以南</p>"
+    article = read(page(ZH + line, lang="zh"), hints=ArticleHints(credits=(".credits",)))
+    assert article.editors == ("陆听澜", "方以南")
+
+
 def test_the_original_title_is_a_field() -> None:
     article = read(page(ZH + "<p>（原标题：三代人的一把油纸伞）</p>", lang="zh"))
     assert article.original_title == "三代人的一把油纸伞"
