@@ -74,11 +74,14 @@ def stored_json(stored: Stored) -> dict[str, object]:
 @click.option("--unread", "read_", flag_value=False, type=bool, help="Not read.")
 @click.option("--star", "starred", flag_value=True, type=bool, default=None, help="Starred.")
 @click.option("--unstar", "starred", flag_value=False, type=bool, help="Not starred.")
-def mark(ids: Sequence[int], read_: bool | None, starred: bool | None) -> None:
-    """Mark articles, by the numbers that `headlines` prints."""
+@json_option
+def mark(ids: Sequence[int], read_: bool | None, starred: bool | None, as_json: bool) -> None:
+    """Mark articles, by the numbers that `headlines` prints; with --json, print what they are now."""
     if read_ is None and starred is None:
         raise UsageError("mark needs one of --read, --unread, --star, --unstar")
     with library() as paper:
         for article in ids:
             paper.stored(article)
         run(paper, paper.mark(ids, read=read_, starred=starred, name=f"{len(ids)} marked"))
+        if as_json:
+            document(paper.rows(ids))

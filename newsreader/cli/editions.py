@@ -21,11 +21,12 @@ day_argument: Callable[[Callable[..., None]], Callable[..., None]] = click.argum
 
 
 @click.group(invoke_without_command=True)
+@json_option
 @click.pass_context
-def editions(context: click.Context) -> None:
+def editions(context: click.Context, as_json: bool) -> None:
     """The back issues: the papers you took away, as they were on their day."""
     if context.invoked_subcommand is None:
-        context.invoke(list_)
+        context.invoke(list_, as_json=as_json)
 
 
 @editions.command("list")

@@ -119,6 +119,8 @@ def _nothing(choosing: Choosing) -> str:
 def _report(done: Done, target: Path, choosing: Choosing) -> None:
     """Say what was written; the program ends as one that did only a part when files stayed as they were."""
     line(f"{_many(done.stories, 'story', 'stories')} and {_many(done.pictures, 'picture', 'pictures')} in {target}.")
+    if not done.pictures:
+        say("No picture of these stories is here; `newsreader fetch --full --pictures` brings them.")
     if choosing.headlines_only:
         say(
             f"{_many(choosing.headlines_only, 'story', 'stories')} left out, of which only the headline is here; "

@@ -9,6 +9,7 @@ import click
 from msgspec.structs import replace
 
 from newsreader.cli.output import document, json_option, library, line, now
+from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import HotItem, HotList, Row, Section
 from newsreader.text.dates import short_time
@@ -87,6 +88,8 @@ def _headlines(
 @json_option
 def search(query: Sequence[str], limit: int, as_json: bool) -> None:
     """Articles that hold all words of QUERY, the newest first; "several words" in quotes stand together."""
+    if not any(word.strip() for word in query):
+        raise UsageError("Say what to search for: `newsreader search 渡船`.")
     with library() as paper:
         rows = paper.rows(paper.search(" ".join(query), limit))
     _print(rows, as_json, "Nothing found.")

@@ -74,7 +74,9 @@ def main() -> None:
     try:
         newsreader.main(prog_name="newsreader")
     except NewsreaderError as error:
-        click.echo(f"newsreader: {error}", err=True)
+        from newsreader.text.safe import visible  # an error may hold words from outside
+
+        click.echo(f"newsreader: {visible(str(error))}", err=True)
         sys.exit(2 if isinstance(error, UsageError) else 1)
     except BrokenPipeError:
         # The reader of our output has gone; nothing more can be said to it.

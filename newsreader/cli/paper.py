@@ -33,10 +33,12 @@ def open_paper(url: str | None, source: str | None) -> None:
 @click.command()
 def demo() -> None:
     """Open a sample paper that comes with the program, served on this machine; it has a data folder of its own."""
-    from newsreader.sample.server import SamplePaper  # the only command that needs it
+    from newsreader.sample.server import PORT, SamplePaper  # the only command that needs it
 
-    home = Home.below(Home.locate().data / "demo")
     with SamplePaper(now=now, delay=DELAY) as sample:
+        # A story is known by its address: where another demo has the port, this one is a paper of its own.
+        name = "demo" if sample.port == PORT else f"demo-{sample.port}"
+        home = Home.below(Home.locate().data / name)
         sample.install(home.config)
         paper = Library.open(home, now=now)
         try:

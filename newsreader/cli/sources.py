@@ -84,26 +84,30 @@ def _known(paper: Library) -> list[Listed]:
 @sources.command()
 @click.argument("which", metavar="ID|URL")
 @click.option("--name", help="Call it this.")
-def add(which: str, name: str | None) -> None:
+@click.option("--pages", is_flag=True, help="Read its list pages even if it has feeds.")
+def add(which: str, name: str | None, pages: bool) -> None:
     """Take a source into your paper: one that is known by its ID, or any site or feed by its URL.
 
     At a URL it looks for feeds (named on the page, and in the usual places); where there is none, for sections and
     headlines, and says what it found.
     """
     with library() as paper:
-        if "://" not in which and "." not in which:
+        if not any(sign in which for sign in "./:"):
             known = paper.catalogue.get(which)
             line(f"{known.name} is {'now ' if paper.catalogue.enable(which) else 'already '}among your sources.")
             return
-        _add_address(paper, which, name)
+        _add_address(paper, which, name, pages=pages)
 
 
-def _add_address(paper: Library, which: str, name: str | None) -> None:
+def _add_address(paper: Library, which: str, name: str | None, *, pages: bool) -> None:
     address = urls.web_url(which if "://" in which else f"https://{which}")
     if address is None:
         raise UsageError(f"“{which}” is no address that can be read. It has to begin with http:// or https://")
-    found = run(paper, paper.catalogue.look_at(address))
+    found = run(paper, paper.catalogue.look_at(address, pages=pages))
     definition = found.definition
+    holder = paper.catalogue.holder(definition)
+    if holder is not None:
+        raise UsageError(f"{holder.name} ({holder.id}) has it already.")
     if name:
         definition = msgspec.structs.replace(definition, name=name)
     for failure in found.failed:
@@ -113,6 +117,10 @@ def _add_address(paper: Library, which: str, name: str | None) -> None:
     line(f"{definition.name} is now among your sources, as {definition.id}: {found.headlines} headlines in")
     for section in definition.sections:
         line(f"  {pad(section.name, 24)} {section.url} ({kinds[section.kind].removesuffix('s')})")
+    if found.sections:
+        say(
+            f"Its page names {found.sections} sections too: `newsreader sources add {which} --pages` reads those instead."
+        )
     say(f"`newsreader fetch {definition.id}` brings them; the file is in {paper.home.config / 'sites'}.")
 
 

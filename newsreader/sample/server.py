@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime, parsedate_to_datetime
 from http import HTTPStatus
@@ -26,6 +27,9 @@ from newsreader.sample.site import Answer, Site
 
 PORT = 47083
 """The port that is tried first, so that the addresses of the paper stay the same from one demo to the next."""
+
+NEIGHBOURS = 10
+"""Ports that are tried before any free one, so that a second demo too meets its own addresses again."""
 
 
 def _clock() -> datetime:
@@ -60,6 +64,11 @@ class SamplePaper:
     def url(self) -> str:
         """Where the paper is, without a slash at the end."""
         return f"http://127.0.0.1:{self._server.server_port}"
+
+    @property
+    def port(self) -> int:
+        """The port that it listens on."""
+        return self._server.server_port
 
     def start(self) -> None:
         """Begins to answer, in a thread of its own."""
@@ -110,10 +119,11 @@ class _Server(ThreadingHTTPServer):
 
 
 def _listen(port: int) -> _Server:
-    try:
-        return _Server(("127.0.0.1", port), _Handler)
-    except OSError:
-        return _Server(("127.0.0.1", 0), _Handler)
+    """Listen on the port, on one of the next that are free, or else on any."""
+    for tried in range(port, port + NEIGHBOURS) if port else ():
+        with suppress(OSError):
+            return _Server(("127.0.0.1", tried), _Handler)
+    return _Server(("127.0.0.1", 0), _Handler)
 
 
 class _Handler(BaseHTTPRequestHandler):

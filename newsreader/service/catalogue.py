@@ -11,6 +11,7 @@ from newsreader.sources.definition import Definition, position
 from newsreader.sources.groups import chosen
 from newsreader.sources.registry import Registry
 from newsreader.store import SectionRecord, SourceRecord, Store
+from newsreader.text import urls
 
 if TYPE_CHECKING:
     from newsreader.service.background import Background
@@ -83,13 +84,22 @@ class Catalogue:
         definitions = [self.get(source) for source in sources] or self.registry.enabled()
         await self._online().find_sections(definitions)
 
-    async def look_at(self, url: str) -> Found:
-        """Find out how the site at an address can be read, without adding it."""
-        return await self._online().look_at(url)
+    async def look_at(self, url: str, *, pages: bool = False) -> Found:
+        """Find out how the site at an address can be read, without adding it; by its `pages` even if it has feeds."""
+        return await self._online().look_at(url, pages=pages)
+
+    def holder(self, definition: Definition) -> Definition | None:
+        """The source that is on and reads all the lists of this one already."""
+        wanted = _lists_of(definition)
+        return next((one for one in self.registry.enabled() if wanted <= _lists_of(one)), None)
 
     def check(self, source: str) -> AsyncIterator[Checked]:
         """Ask every list of a source how it is; nothing is stored."""
         return self._online().check_source(self.get(source))
+
+
+def _lists_of(definition: Definition) -> set[str]:
+    return {urls.canonical(section.url) for section in definition.sections}
 
 
 def _records(definitions: Sequence[Definition]) -> list[SourceRecord]:

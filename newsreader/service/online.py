@@ -80,9 +80,9 @@ class Online:
         for definition in definitions:
             await find_sections(self._desk, definition, force=True)
 
-    async def look_at(self, url: str) -> Found:
+    async def look_at(self, url: str, *, pages: bool) -> Found:
         """Find out how the site at an address can be read."""
-        return await look_at(self._desk, url)
+        return await look_at(self._desk, url, pages=pages)
 
     def check_source(self, definition: Definition) -> AsyncIterator[Checked]:
         """Ask every list of a source how it is."""

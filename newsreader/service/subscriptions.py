@@ -21,22 +21,29 @@ FEWEST_HEADLINES = 3
 
 
 class Found(Data):
-    """What is at an address: the source that can be made of it, how many headlines it has now, and what failed."""
+    """What is at an address: the source that can be made of it, how many headlines it has now, and what failed.
+
+    `sections` counts those that the page names, where the source is made of its feeds instead.
+    """
 
     definition: Definition
     headlines: int
+    sections: int = 0
     failed: tuple[Failure, ...] = ()
 
 
-async def look_at(desk: Desk, url: str) -> Found:
-    """Find out how the site at an address can be read; raises `WorldError` when it cannot."""
+async def look_at(desk: Desk, url: str, *, pages: bool = False) -> Found:
+    """Find out how the site at an address can be read; raises `WorldError` when it cannot.
+
+    Feeds go before list pages, unless `pages` are wanted.
+    """
     page = await desk.page(url, Errand(definition=None, trusted=True, urgent=True))
     text = await desk.background.run(lambda _: text_of(page))
     taken = {definition.id for definition in desk.registry.available()}
     try:
         listing = await desk.background.run(lambda _: read_feed(text, page.url))
     except NotAFeed:
-        return await _look_at_page(desk, page, text, taken)
+        return await _look_at_page(desk, page, text, taken, pages=pages)
     feed = FeedLink(title=listing.title or "", url=page.url)
     definition = making.definition_for_feed(
         [feed], home=page.url, title=listing.title, language=listing.language, taken=taken
@@ -44,17 +51,23 @@ async def look_at(desk: Desk, url: str) -> Found:
     return Found(definition=definition, headlines=len(listing.headlines))
 
 
-async def _look_at_page(desk: Desk, page: Page, text: str, taken: set[str]) -> Found:
+async def _look_at_page(desk: Desk, page: Page, text: str, taken: set[str], *, pages: bool) -> Found:
     listing = await desk.background.run(lambda _: read_listing(text, page.url))
-    named = await desk.background.run(lambda _: find_feeds(text, page.url))
-    candidates = list(named) or [FeedLink(title="", url=place) for place in usual_places(page.url)]
+    named = () if pages else await desk.background.run(lambda _: find_feeds(text, page.url))
+    usual = () if pages else usual_places(page.url)
+    candidates = list(named) or [FeedLink(title="", url=place) for place in usual]
     feeds, headlines, failed = await _try_feeds(desk, candidates)
     title = _site_name(listing, page.url)
     if feeds:
         definition = making.definition_for_feed(
             feeds, home=page.url, title=title, language=listing.language, taken=taken
         )
-        return Found(definition=definition, headlines=headlines, failed=failed if named else ())
+        return Found(
+            definition=definition,
+            headlines=headlines,
+            sections=len(listing.sections),
+            failed=failed if named else (),
+        )
     if len(listing.headlines) < FEWEST_HEADLINES and not listing.sections:
         raise WorldError(
             f"At {page.url} there is neither a feed nor a list of headlines. Try the address of one of its sections."

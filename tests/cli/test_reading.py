@@ -48,7 +48,8 @@ def test_reading_and_marking_survive(paper: Shell) -> None:
     assert next(row for row in again if row["id"] == first["id"])["starred"] is True
     assert [row["id"] for row in rows(paper.json("headlines", "--starred"))] == [first["id"]]
     assert first["id"] not in [row["id"] for row in rows(paper.json("headlines", "国内", "--unread"))]
-    assert paper("mark", number, "--unread", "--unstar").returncode == 0
+    (marked,) = rows(paper.json("mark", number, "--unread", "--unstar"))
+    assert (marked["read"], marked["starred"]) == (False, False)
     assert rows(paper.json("headlines", "--starred")) == []
 
 
@@ -90,6 +91,7 @@ def test_search_finds_a_chinese_word_inside_a_sentence(paper: Shell) -> None:
     everything = rows(paper.json("headlines", "--limit", "1000"))
     word = str(everything[0]["title"])[1:3]
     assert everything[0]["id"] in [row["id"] for row in rows(paper.json("search", word))]
+    assert paper("search", " ").returncode == 2
     nothing = paper("search", "不存在的词语组合")
     assert nothing.returncode == 0
     assert nothing.stdout == ""

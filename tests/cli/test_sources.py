@@ -46,6 +46,22 @@ def test_adding_an_address_says_what_was_found(shell: Shell, sample: SamplePaper
     assert cast("Rows", shell.json("headlines", "--source", identity))
 
 
+def test_the_same_site_is_added_once(shell: Shell, sample: SamplePaper) -> None:
+    first = shell("sources", "add", f"{sample.url}/")
+    assert first.returncode == 0, first.stderr
+    assert "--pages" in first.stderr
+    again = shell("sources", "add", f"{sample.url}/index.htm")
+    assert again.returncode == 2
+    assert "has it already" in again.stderr
+
+
+def test_a_site_with_feeds_is_read_by_its_pages_where_that_is_wanted(shell: Shell, sample: SamplePaper) -> None:
+    done = shell("sources", "add", f"{sample.url}/", "--pages", "--name", "My town")
+    assert done.returncode == 0, done.stderr
+    sections = [one["name"] for one in cast("Rows", shell.json("sections")) if one["source_name"] == "My town"]
+    assert sections[:3] == ["新闻首页", "国内", "国际"]
+
+
 def test_an_address_that_does_not_answer_is_said_in_words(shell: Shell) -> None:
     done = shell("sources", "add", "http://127.0.0.1:9/")
     assert done.returncode == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.sample import SamplePaper
+from newsreader.sample.server import NEIGHBOURS
 from newsreader.sample.site import GONE
 from newsreader.sources.registry import Registry
 from tests.sample.web import EVENING, ZONE, get
@@ -113,3 +114,8 @@ def test_installed_again_it_leaves_the_choice_of_sources_alone(paper: SamplePape
     Registry(tmp_path).choose(["hangzhou", "sample"])
     paper.install(tmp_path)
     assert [source.id for source in Registry(tmp_path).enabled()] == ["hangzhou", "sample"]
+
+
+def test_a_second_paper_takes_the_next_port() -> None:
+    with SamplePaper(port=0) as first, SamplePaper(port=first.port) as second:
+        assert first.port < second.port <= first.port + NEIGHBOURS
