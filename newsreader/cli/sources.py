@@ -118,9 +118,7 @@ def _add_address(paper: Library, which: str, name: str | None, *, pages: bool) -
     for section in definition.sections:
         line(f"  {pad(section.name, 24)} {section.url} ({kinds[section.kind].removesuffix('s')})")
     if found.sections:
-        say(
-            f"Its page names {found.sections} sections too: `newsreader sources add {which} --pages` reads those instead."
-        )
+        say(f"Its page names {found.sections} sections too; `sources add {which} --pages` reads those instead.")
     say(f"`newsreader fetch {definition.id}` brings them; the file is in {paper.home.config / 'sites'}.")
 
 
