@@ -67,7 +67,9 @@ class NewsApp(App[None]):
         )
         self.front = FrontScreen(self.paper)
         self._url = url
-        self._refreshing = Refreshing(library, names=self._source_name, changed=self._news_arrived, tell=self._tell)
+        self._refreshing = Refreshing(
+            library, names=self._source_name, changed=self._news_arrived, tell=self._tell_news
+        )
         self._redraw: Timer | None = None
         for theme in THEMES:
             self.register_theme(theme)
@@ -129,7 +131,8 @@ class NewsApp(App[None]):
         self.front.choose(message.key)
 
     def on_take_away_wanted(self) -> None:
-        """Take the paper away, or let that be enough."""
+        """Take the paper away, or let that be enough; how it goes takes the place of what was said before."""
+        self._tell("")
         if self.paper.download.running:
             self.paper.download.stop()
         else:
@@ -188,6 +191,11 @@ class NewsApp(App[None]):
     def _tell(self, text: str, error: bool = False) -> None:
         for screen in self._papers():
             screen.say(text, error=error)
+
+    def _tell_news(self, text: str, error: bool = False) -> None:
+        """Tell how a refresh goes, unless a download does, which brings the news as well."""
+        if error or not self.paper.download.running:
+            self._tell(text, error)
 
     def _show_progress(self, text: str) -> None:
         for screen in self._papers():

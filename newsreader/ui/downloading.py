@@ -68,19 +68,21 @@ class Downloading:
         self._steps = self._done = 0
         self._last = _NOTHING
         self._say()
-        receipt = None
+        receipt, failure = None, ""
         try:
             async for event in self._library.archive.download(stop=self._stop):
                 self._follow(event)
                 if isinstance(event, Finished):
                     receipt = event.receipt
         except NewsreaderError as error:
-            self._tell(str(error), True)
+            failure = str(error)
         finally:
             self._stop = None
             self._hush()
             self._goes("")
             self._changed()
+        if failure:
+            self._tell(failure, True)
         if receipt is not None:
             self._taken(receipt)
 

@@ -86,6 +86,23 @@ async def test_reading_goes_on_while_it_runs(library: Library, newsroom: Newsroo
 
 
 @pytest.mark.parametrize("key", ["escape", "D"])
+async def test_what_is_going_on_takes_the_place_of_what_was_said_before(
+    library: Library, newsroom: Newsroom, key: str
+) -> None:
+    newsroom.page("/story/two", page("two"), hold=threading.Event())
+    async with opened(library, (80, 24)) as paper:
+        await here(paper)
+        paper.front.say("51 new stories.")
+        await paper.pilot.press("D")
+        assert "Taking away" in paper.foot
+        await paper.until(lambda: bool(newsroom.asked_for("/story/two")))
+        paper.front.say("51 new stories.")
+        await paper.pilot.press(key)
+        assert "Stopping" in paper.foot or received(paper)
+        await paper.until(lambda: received(paper))
+
+
+@pytest.mark.parametrize("key", ["escape", "D"])
 async def test_it_stops_when_it_is_told_to_and_the_receipt_says_what_is_there(
     library: Library, newsroom: Newsroom, key: str
 ) -> None:

@@ -27,6 +27,7 @@ class TakingKeys(ElsewhereKeys):
     def put_down(self) -> bool:
         """End the download that is under way, else close the back issue that lies open; whether there was either."""
         if self.paper.download.running:
+            self.say("")
             self.paper.download.stop()
         elif self.paper.spread.issue is not None:
             self.post_message(IssueWanted(None))

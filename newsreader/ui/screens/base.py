@@ -26,7 +26,8 @@ HEIGHTS = [(0, "-low"), (10, "-high")]
 """On a low screen every line belongs to the panes."""
 
 _MESSAGE_STAYS = 10.0
-"""Seconds."""
+_MESSAGE_STAYS_BRIEFLY = 4.0
+"""Seconds; what is under way is to be seen again soon."""
 
 
 def bindings(where: Where) -> list[Binding]:
@@ -53,8 +54,10 @@ class PaperScreen(Screen[None]):
         """Tell the reader something for a while; an empty text takes the last away."""
         if self._message_timer is not None:
             self._message_timer.stop()
-        self.query_one(FootLine).say(text, error=error)
-        self._message_timer = self.set_timer(_MESSAGE_STAYS, self._hush) if text else None
+        foot = self.query_one(FootLine)
+        foot.say(text, error=error)
+        stays = _MESSAGE_STAYS_BRIEFLY if foot.has_progress else _MESSAGE_STAYS
+        self._message_timer = self.set_timer(stays, self._hush) if text else None
 
     def progress(self, text: str) -> None:
         """Show how far something is, as long as it lasts."""

@@ -61,6 +61,11 @@ class FootLine(Widget):
         self._message, self._is_error = message, error and bool(message)
         self.refresh()
 
+    @property
+    def has_progress(self) -> bool:
+        """Something is under way."""
+        return bool(self._progress)
+
     def progress(self, text: str) -> None:
         """Show how far something is wherever no message stands; an empty text takes it away."""
         self._progress = text
