@@ -65,7 +65,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys):
 
     def on_mount(self) -> None:
         """Show what the store holds."""
-        titles = {"sections": "Sections", "article": "Story", "hot": "Hot clicks", "pictures": "Pictures"}
+        titles = {"sections": "Sections", "hot": "Hot clicks", "pictures": "Pictures"}
         for pane, title in titles.items():
             self.query_one(f"#{pane}").border_title = Content(title)
         self.place_changed()
@@ -144,11 +144,6 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys):
             self.say("The story of this picture is not known.")
         else:
             self.open_story(message.photo.article)
-
-    def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
-        """Show how far the story is read."""
-        self.view.border_title = Content(f"Story · {message.fraction:.0%}" if self.view.has_text else "Story")
-        super().on_article_view_scrolled(message)
 
     # --- keys of the front page only ---------------------------------------------------------------------------
 

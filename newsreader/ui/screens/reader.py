@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 
 from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.commands.taking import TakingKeys
@@ -56,11 +55,6 @@ class ReaderScreen(ScrollingKeys, TakingKeys):
         name = rows[0].source_name if rows else ""
         place = f"{spread.place.name} · {spread.issue}" if spread.issue else spread.place.name
         self.query_one(Masthead).show(name, place, where)
-
-    def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
-        """Show how far the story is read."""
-        super().on_article_view_scrolled(message)
-        self.view.border_title = Content(f"{message.fraction:.0%}")
 
     # --- keys --------------------------------------------------------------------------------------------------
 

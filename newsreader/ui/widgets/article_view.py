@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
+from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
@@ -32,13 +33,12 @@ class ArticleView(LinePage):
     """Lines of an article; the position in it is the number of the block at the top."""
 
     class Scrolled(Message):
-        """Another part of the article is in sight: `block` is at the top, `fraction` of the way is done."""
+        """Another part of the article is in sight: `block` is at the top."""
 
-        def __init__(self, article: int, block: int, fraction: float) -> None:
+        def __init__(self, article: int, block: int) -> None:
             super().__init__()
             self.article = article
             self.block = block
-            self.fraction = fraction
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class ArticleView(LinePage):
         self._notice = ""
         self._wanted = _TITLE
         self._laid_out_for: Size | None = None
-        self._told: tuple[int, int, int] = (0, HEAD, 0)
+        self._told = (0, HEAD)
 
     # --- what a screen asks for --------------------------------------------------------------------------------
 
@@ -65,11 +65,6 @@ class ArticleView(LinePage):
     def article(self) -> int | None:
         """The article that is shown."""
         return None if self._stored is None else self._stored.row.id
-
-    @property
-    def has_text(self) -> bool:
-        """There is more to read than a headline."""
-        return self._stored is not None and self._stored.article is not None
 
     @property
     def block(self) -> int:
@@ -147,11 +142,17 @@ class ArticleView(LinePage):
             self._tell()
 
     def _tell(self) -> None:
+        self.border_title = Content(f"Story{self._how_far()}")
         if self._stored is None or not self._lines or not self.size.height:
             return
-        end = self.last_top()
-        fraction = min(1.0, self.scroll_offset.y / end) if end else 1.0
-        told = (self._stored.row.id, self.block, round(fraction * 100))
+        told = (self._stored.row.id, self.block)
         if told != self._told:
             self._told = told
-            self.post_message(self.Scrolled(told[0], told[1], fraction))
+            self.post_message(self.Scrolled(*told))
+
+    def _how_far(self) -> str:
+        """From 0% at the top to 100% at the end; nothing where all of the story is in sight."""
+        end = self.last_top()
+        if not (self._stored and self._stored.article and self.size.height and end):
+            return ""
+        return f" · {min(1.0, self.scroll_offset.y / end):.0%}"
