@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from newsreader.library import Library
+from newsreader.settings import Home
 from newsreader.ui.keys import KEYS
 from newsreader.ui.screens.help import HelpScreen
 from newsreader.ui.screens.reader import ReaderScreen
 from newsreader.ui.screens.search import SearchScreen
+from newsreader.ui.spread import EVERYTHING
 from tests.ui.conftest import OpenPaper
+from tests.ui.opened import opened
+from tests.ui.press import now
 
 SIZES = [(20, 5), (40, 12), (80, 24), (120, 40), (200, 60)]
 SHAPES = [(20, 5), (90, 24), (200, 60)]
@@ -280,3 +284,35 @@ async def test_every_theme_draws_the_paper(paper: OpenPaper) -> None:
             open_paper.app.theme = theme
             await open_paper.pilot.pause()
             assert "国内第1条" in open_paper.text
+
+
+@pytest.mark.parametrize("size", [(140, 40), (90, 26), (40, 12)])
+async def test_a_paper_of_one_source_does_not_name_it_in_every_row(home: Home, size: tuple[int, int]) -> None:
+    (home.config / "sources.toml").write_text('enabled = ["river"]\n', encoding="utf-8")
+    library = Library.open(home, now=now)
+    async with opened(library, size) as open_paper:
+        for _ in range(2):
+            rows = [line.partition("≡")[2][:12] for line in open_paper.text.split("\n") if "≡" in line]
+            assert rows
+            assert not [row for row in rows if "河畔" in row]
+            open_paper.front.go(EVERYTHING)
+            await open_paper.settle()
+    library.close()
+
+
+async def test_the_title_says_how_far_a_story_is_read_in_its_pane_and_alone(paper: OpenPaper) -> None:
+    async with paper(100, 30) as open_paper:
+        await open_paper.press("enter")
+        for key, told in (("home", "Story · 0%"), ("end", "Story · 100%")):
+            await open_paper.press(key)
+            assert told in open_paper.text
+            await open_paper.press("Z", key)
+            assert told in open_paper.text
+            await open_paper.press("escape")
+
+
+async def test_a_story_that_is_all_in_sight_has_no_figure(paper: OpenPaper) -> None:
+    async with paper(100, 120) as open_paper:
+        await open_paper.press("Z")
+        assert "Story" in open_paper.text
+        assert "%" not in open_paper.text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from newsreader.ui.commands.reading import ReadingKeys
-from newsreader.ui.commands.shelves import shelves
+from newsreader.ui.commands.shelves import shelves, source_names
 from newsreader.ui.spread import NO_SOURCES, Place
 from newsreader.ui.widgets.headline_list import HeadlineList
 from newsreader.ui.widgets.hot_pane import HotPane
@@ -61,7 +61,9 @@ class PlaceKeys(ReadingKeys):
     def place_changed(self) -> None:
         """Another list lies open."""
         spread = self.paper.spread
-        self.query_one(HeadlineList).show(spread.ids, article=spread.article, with_source=spread.place.section is None)
+        self.query_one(HeadlineList).show(
+            spread.ids, article=spread.article, sources=source_names(spread.sections, spread.place)
+        )
         self.show_counts(moved=True)
         self.show_rail()
 
@@ -80,7 +82,7 @@ class PlaceKeys(ReadingKeys):
             spread.recount()
         else:
             spread.reload()
-            self.query_one(HeadlineList).show(spread.ids, with_source=spread.place.section is None)
+            self.query_one(HeadlineList).show(spread.ids, sources=source_names(spread.sections, spread.place))
         self.show_counts(moved=False)
         self.show_rail()
 

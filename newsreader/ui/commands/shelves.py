@@ -1,15 +1,19 @@
-"""The lines of the sections pane."""
+"""The lines of the sections pane, and whether headlines name their source."""
 
 from __future__ import annotations
 
-from newsreader.ui.spread import EVERYTHING, STARRED, UNREAD, Spread
+from collections.abc import Iterable
+
+from newsreader.model import Section
+from newsreader.ui.spread import EVERYTHING, STARRED, UNREAD, Place, Spread
+from newsreader.ui.widgets.headline_list import Sources
 from newsreader.ui.widgets.section_list import Shelf
 
 
 def shelves(spread: Spread) -> list[Shelf]:
     """All, unread and starred stories, then each source with its sections."""
     lines = [
-        Shelf(EVERYTHING.name, EVERYTHING.key, spread.unread),
+        Shelf(EVERYTHING.name, EVERYTHING.key),
         Shelf(UNREAD.name, UNREAD.key, spread.unread),
         Shelf(STARRED.name, STARRED.key),
     ]
@@ -20,3 +24,10 @@ def shelves(spread: Spread) -> list[Shelf]:
             lines += [Shelf(""), Shelf(section.source_name, f"source:{source}", heading=True)]
         lines.append(Shelf(section.name, f"section:{section.id}", section.unread, section.problem))
     return lines
+
+
+def source_names(sections: Iterable[Section], place: Place = EVERYTHING) -> Sources:
+    """A paper of one source need not name it; in a section the title comes first."""
+    if len({section.source for section in sections}) <= 1:
+        return "left out"
+    return "shown" if place.section is None else "where there is room"

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from newsreader.errors import NewsreaderError
 from newsreader.ui.commands.scrolling import ScrollingKeys
+from newsreader.ui.commands.shelves import source_names
 from newsreader.ui.keys import Where
 from newsreader.ui.messages import StoryWanted
 from newsreader.ui.screens.base import bindings
@@ -32,7 +33,7 @@ class SearchScreen(ScrollingKeys):
             self.paper.spread.rows,
             self.paper.library.now,
             id="found",
-            empty="Type words: titles and stories are searched,\nin simplified and traditional characters alike.",
+            empty="Type words: titles and stories are searched, in simplified and traditional characters alike.",
         )
         yield FootLine()
 
@@ -58,7 +59,7 @@ class SearchScreen(ScrollingKeys):
         except NewsreaderError as error:
             self.say(str(error), error=True)
             return
-        self.found.show(ids)
+        self.found.show(ids, sources=source_names(self.paper.library.sections()))
         self.found.edge(bottom=False)
         count = "1 story" if len(ids) == 1 else f"{len(ids)} stories"
         self.found.border_title = Content(f"Search · {count}" if query else "Search")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 from textual.events import Resize
@@ -27,6 +28,9 @@ COMPLETENESS: dict[Completeness, tuple[str, str]] = {
     "suspect": ("?", "perhaps not the whole story"),
 }
 """The mark of each completeness in the list, and what it means."""
+
+Sources = Literal["shown", "where there is room", "left out"]
+"""Whether a row names its source."""
 
 _WINDOW = 64
 _KEPT = 4096
@@ -69,7 +73,7 @@ class HeadlineList(LineList):
         self._ids: Sequence[int] = ()
         self._rows: dict[int, Row] = {}
         self._time_cells = 5
-        self._with_source = True
+        self._sources: Sources = "shown"
         self._height = 1
 
     @property
@@ -77,14 +81,14 @@ class HeadlineList(LineList):
         """The article under the cursor."""
         return self._ids[self.cursor // self._height] if 0 <= self.cursor < self.line_count() else None
 
-    def show(self, ids: Sequence[int], *, article: int | None = None, with_source: bool = True) -> None:
+    def show(self, ids: Sequence[int], *, article: int | None = None, sources: Sources = "shown") -> None:
         """Show other articles, or the same ones in another order; the cursor goes to `article`, else stays on its own.
 
         When that one is gone the cursor stays at its height.
         """
         wanted = self.article if article is None else article
         self._ids = ids
-        self._with_source = with_source
+        self._sources = sources
         self._time_cells = 5
         self._rows.clear()
         self.rebuilt(self._line_of(wanted))
@@ -172,7 +176,8 @@ class HeadlineList(LineList):
 
     def _lower(self, row: Row, width: int) -> Iterable[Piece]:
         time = self._time(row)
-        below = time[5:] if len(time) > _CLOCK_CELLS else cell.fit(row.source_name, _CLOCK_CELLS, "")
+        source = "" if self._sources == "left out" else cell.fit(row.source_name, _CLOCK_CELLS, "")
+        below = time[5:] if len(time) > _CLOCK_CELLS else source
         yield f"{_completeness_mark(row)}  {cell.pad(below, _CLOCK_CELLS)} ", "list--meta"
         title, room = _title(row), self._tall_room(width)
         lines = wrap(title, room)
@@ -202,7 +207,9 @@ class HeadlineList(LineList):
         return short_time(row.published or row.first_seen, self._now())
 
     def _source_cells(self, width: int) -> int:
-        if not self._with_source:
+        if self._sources == "left out":
+            return 0
+        if self._sources == "where there is room":
             return 8 if width >= 72 else 0
         return 8 if width >= 56 else 6 if width >= 36 else 0
 
