@@ -16,7 +16,9 @@ from newsreader.errors import ConfigError
 Where = Literal["front", "reader", "search", "issues", "receipt", "help"]
 """The screens that have keys of their own."""
 
-Place = Literal["sections", "headlines", "article", "rail", "reader", "search", "issues", "receipt", "help"]
+Place = Literal[
+    "sections", "headlines", "article", "rail", "reader", "search", "issues", "no-issues", "receipt", "help"
+]
 """Where the reader's eyes are: the footer shows the keys that matter there."""
 
 
@@ -108,7 +110,7 @@ KEYS: tuple[Key, ...] = (
     _key("help", "?", "These keys", "Elsewhere", _PAPER),
     _key("quit", "q", "Put the paper down", "Elsewhere", _PAPER),
     _key("close", "escape", "Back to the paper", "Elsewhere", "search", "back", "search"),
-    _key("close-issues", "escape B q", "Back to the paper", "Elsewhere", "issues", "back", "issues"),
+    _key("close-issues", "escape B q", "Back to the paper", "Elsewhere", "issues", "back", "issues no-issues"),
     _key("close-receipt", "escape enter i q", "Put the receipt away", "Elsewhere", "receipt", "close", "receipt"),
     _key("close-help", "escape ? q", "Back to the paper", "Elsewhere", "help", "back", "help"),
 )  # fmt: skip

@@ -192,3 +192,18 @@ def test_a_source_of_a_back_issue_is_a_place_too(library: Library) -> None:
     titles = [row.title for row in spread.rows(spread.ids)]
     assert titles == [STORIES["国际"][1], *(STORIES["国内"][number] for number in (4, 2, 9))]
     assert [ranking.name for ranking in spread.hot()] == ["热门点击"]
+
+
+async def test_on_a_small_screen_an_empty_list_is_read_whole_and_offers_nothing_to_open(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    home = home_below(tmp_path_factory.mktemp("bare"))
+    print_paper(home)
+    library = Library.open(home, now=now)
+    async with opened(library, (40, 12)) as paper:
+        await paper.press("B")
+        assert "and keeps it as the edition of the day." in " ".join(paper.text.split())
+        assert paper.foot.split() == ["Esc", "back"]
+        await paper.press("escape", "slash")
+        assert "in simplified and traditional characters alike." in " ".join(paper.text.split())
+    library.close()

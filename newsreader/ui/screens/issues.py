@@ -19,7 +19,7 @@ from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.issue_list import IssueList
 from newsreader.ui.words import counted
 
-_NONE = "No back issues yet: {key} takes the paper away,\nand keeps it as the edition of the day."
+_NONE = "No back issues yet: {key} takes the paper away, and keeps it as the edition of the day."
 
 
 class IssuesScreen(ScrollingKeys):
@@ -37,7 +37,6 @@ class IssuesScreen(ScrollingKeys):
 
     def on_mount(self) -> None:
         """Show what there is."""
-        self.show_keys("issues")
         self.paper_changed(rows=True)
 
     @property
@@ -55,6 +54,7 @@ class IssuesScreen(ScrollingKeys):
         if rows:
             found = self.paper.library.archive.editions()
             self.issues.show(found)
+            self.show_keys("issues" if found else "no-issues")
             self.issues.border_title = Content(
                 f"Back issues · {counted(len(found), 'day')}" if found else "Back issues"
             )

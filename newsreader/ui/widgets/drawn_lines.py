@@ -12,7 +12,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsreader.text import width as cell
+from newsreader.text.wrap import wrap
 
 Piece = tuple[str, str]
 """A run of text and the component class it is drawn in; an empty class is the row's own style."""
@@ -86,8 +86,8 @@ class DrawnLines(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strip(self.pieces(line, width), width, self._row_style(line))
 
     def _empty_pieces(self, y: int, width: int) -> Sequence[Piece]:
-        lines = self.empty.split("\n")
-        return [(f" {cell.fit(lines[y - 1], max(0, width - 2))}", "")] if 0 < y <= len(lines) else []
+        lines = _filled(self.empty, max(1, width - 2))
+        return [(f" {lines[y - 1]}", "")] if 0 < y <= len(lines) else []
 
     def _row_style(self, line: int) -> Style:
         lines = self.entry(line)
@@ -116,3 +116,8 @@ class DrawnLines(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw the two entries again."""
         self.repaint(old)
         self.repaint(new)
+
+
+def _filled(text: str, width: int) -> Sequence[str]:
+    """The lines as they are written; one that is too long becomes several."""
+    return [line[start:end].rstrip() for line in text.split("\n") for start, end in wrap(line, width)]
