@@ -63,6 +63,8 @@ SHOTS = (
     Shot("reader", (110, 40), ("2", "enter", "Z")),
     Shot("reader-light", (110, 40), ("2", "enter", "Z"), LIGHT.name),
     Shot("picture", (110, 40), ("9", "enter", "Z")),
+    Shot("back-issues", (96, 24), ("B",)),
+    Shot("search", (96, 28), ("slash", *"渡船")),
     Shot("help", (110, 46), ("question_mark",)),
     Shot("palette", (110, 36), ("ctrl+p", *"渡船")),
 )
@@ -84,7 +86,7 @@ async def main() -> None:
 async def fetch(home: Home) -> None:
     """Bring the whole sample paper into the store, and read a little of it."""
     library = Library.open(home, now=lambda: NOW)
-    async for _ in library.refresh(force=True, full=True):
+    async for _ in library.archive.download():
         pass
     rows = library.rows(library.order())
     await library.mark([row.id for row in rows if _is_read(row)], read=True, name="read")
@@ -144,9 +146,9 @@ def draw() -> None:
         return
     for shot in SHOTS:
         svg = HERE / f"{shot.name}.svg"
-        found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg.read_text("utf-8"))
-        assert found is not None
-        width, height = (round(float(side)) for side in found.groups())
+        box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg.read_text("utf-8"))
+        assert box is not None
+        width, height = (round(float(side)) for side in box.groups())
         with tempfile.TemporaryDirectory() as profile:
             command = [
                 browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
