@@ -7,7 +7,6 @@ is that day at midnight.  Nothing that cannot be is returned: no 31 February, no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
@@ -171,8 +170,3 @@ def _date(year: int, month: int, day: int, zone: tzinfo) -> datetime | None:
 
 def _possible(when: datetime) -> bool:
     return 1990 <= when.year <= 2100
-
-
-def moments(texts: Iterator[str], zone: tzinfo) -> datetime | None:
-    """The first of several machine-readable strings that states a moment."""
-    return next((when for text in texts if (when := moment(text, zone))), None)

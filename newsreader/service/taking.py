@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from msgspec.structs import replace
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from newsreader.model import (
     Article,
     Data,
+    HotItem,
     HotList,
     Row,
     Section,
@@ -45,13 +46,36 @@ def find_stories(store: Store, sources: Collection[str], sections: Collection[in
     listed = {one.id: tuple(store.articles.listed(one.id)) for one in chosen}
     rankings = store.rankings.latest() if sections is None else ()
     rankings = tuple(one for one in rankings if one.source in sources and not one.frozen)
+    stories = _listed_stories(store, chosen, listed)
+    elsewhere = _add_hot_stories(store, rankings, stories)
+    return Shelf(
+        sections=chosen,
+        rankings=rankings,
+        listed=listed,
+        stories=(*stories.values(), *elsewhere),
+        pictures=tuple(
+            (one.source, photo.url)
+            for one in chosen
+            for photo in store.photos.photos(section=one.id)
+            if photo.article is None or photo.article in stories
+        ),
+    )
+
+
+def _listed_stories(store: Store, chosen: Sequence[Section], listed: Mapping[int, Sequence[int]]) -> dict[int, Story]:
+    """The stories that lists name, by their numbers, each at its best rank."""
     stories: dict[int, Story] = {}
     for one in chosen:
         for rank, row in enumerate(store.articles.rows(listed[one.id])):
             before = stories.get(row.id)
             if before is None or rank < before.rank:
                 stories[row.id] = _story(row, one.source, rank)
-    extra: dict[str, Story] = {}
+    return stories
+
+
+def _add_hot_stories(store: Store, rankings: Sequence[HotList], stories: dict[int, Story]) -> list[Story]:
+    """Mark the stories that rankings name as hot, add those that no list names, and give those never seen."""
+    unseen: dict[str, Story] = {}
     for hot in rankings:
         for item in hot.items:
             if item.article in stories:
@@ -60,31 +84,20 @@ def find_stories(store: Store, sources: Collection[str], sections: Collection[in
                 (row,) = store.articles.rows((item.article,))
                 stories[row.id] = replace(_story(row, hot.source, item.rank - 1), hot=True)
             else:
-                extra.setdefault(
-                    item.url,
-                    Story(
-                        article=None,
-                        url=item.url,
-                        title=item.title,
-                        source=hot.source,
-                        moment=hot.seen,
-                        rank=item.rank - 1,
-                        hot=True,
-                        read=item.read,
-                    ),
-                )
-    loose = [
-        (one.source, photo.url)
-        for one in chosen
-        for photo in store.photos.photos(section=one.id)
-        if photo.article is None or photo.article in stories
-    ]
-    return Shelf(
-        sections=chosen,
-        rankings=rankings,
-        listed=listed,
-        stories=(*stories.values(), *extra.values()),
-        pictures=tuple(loose),
+                unseen.setdefault(item.url, _hot_story(hot, item))
+    return list(unseen.values())
+
+
+def _hot_story(hot: HotList, item: HotItem) -> Story:
+    return Story(
+        article=None,
+        url=item.url,
+        title=item.title,
+        source=hot.source,
+        moment=hot.seen,
+        rank=item.rank - 1,
+        hot=True,
+        read=item.read,
     )
 
 

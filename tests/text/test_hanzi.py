@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from newsreader.text.hanzi import is_hant, simple_form, to_hans, to_hant
+from newsreader.text.hanzi import simple_form, to_hans, to_hant
 
 
 def test_a_phrase_decides_which_character() -> None:
@@ -15,16 +13,6 @@ def test_a_phrase_decides_which_character() -> None:
 def test_what_is_not_chinese_stays() -> None:
     assert to_hant("Open AI 3.14 👨‍👩‍👧\n") == "Open AI 3.14 👨‍👩‍👧\n"
     assert to_hans("") == ""
-
-
-@pytest.mark.parametrize("text", ["臺灣新聞", "記者報導，人民日报社說"])
-def test_traditional_is_told(text: str) -> None:
-    assert is_hant(text)
-
-
-@pytest.mark.parametrize("text", ["台湾新闻", "人口", "Open AI", "", "記者说这里没有"])
-def test_simplified_and_what_is_both_are_not(text: str) -> None:
-    assert not is_hant(text)
 
 
 def test_a_character_by_itself_has_one_simple_form() -> None:
