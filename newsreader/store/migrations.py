@@ -13,8 +13,8 @@ from newsreader.store.database import Database
 APPLICATION = 0x4E574552
 """SQLite's `application_id`, by which a database of another program is told from ours ("NWER")."""
 
-STEPS: tuple[str, ...] = ()
-"""What leads from each version to the next: `STEPS[0]` makes version 1 a version 2. `schema.sql` stays version 1."""
+STEPS: tuple[str, ...] = ("step_2.sql",)
+"""The files that lead from each version to the next, the first from 1 to 2; `schema.sql` stays version 1."""
 
 VERSION = 1 + len(STEPS)
 
@@ -36,12 +36,11 @@ def migrate(database: Database) -> None:
     with database.transaction():
         found = version(database.connection)  # another program may have been quicker
         if found == 0:
-            schema = resources.files("newsreader.store").joinpath("schema.sql").read_text(encoding="utf-8")
-            database.connection.execute(schema)
+            database.connection.execute(_sql("schema.sql"))
             database.connection.execute(f"PRAGMA application_id={APPLICATION}")
             found = 1
         for step in STEPS[found - 1 :]:
-            database.connection.execute(step)
+            database.connection.execute(_sql(step))
         database.connection.execute(f"PRAGMA user_version={VERSION}")
 
 
@@ -55,3 +54,7 @@ def version(connection: apsw.Connection) -> int:
     if tables and application != APPLICATION:
         raise ForeignDatabaseError
     return number
+
+
+def _sql(name: str) -> str:
+    return resources.files("newsreader.store").joinpath(name).read_text(encoding="utf-8")

@@ -39,7 +39,7 @@ def test_a_store_of_a_newer_version_is_left_alone(path: Path) -> None:
         raw.execute("PRAGMA user_version = 99")
     raw.close()
     before = path.read_bytes()
-    with pytest.raises(NewerStore, match=r"format 99.*format 1") as refused:
+    with pytest.raises(NewerStore, match=r"format 99.*format 2") as refused:
         Store.open(path, now=NOW)
     assert str(path) in str(refused.value)
     assert path.read_bytes() == before

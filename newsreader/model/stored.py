@@ -1,0 +1,121 @@
+"""What the store tells of stories, sections, rankings and pictures, and what it is told of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from newsreader.model.article import Article
+from newsreader.model.base import Completeness, Data, Language
+from newsreader.model.listing import Headline
+
+
+class Status(Data):
+    """What the reader did with an article; `position` is the index of the block at the top of the view."""
+
+    read: bool = False
+    starred: bool = False
+    position: int = 0
+
+
+class Section(Data):
+    """A section of a source, as the sections pane shows it. `problem` says in words why its last refresh failed."""
+
+    id: int
+    source: str
+    source_name: str
+    name: str
+    url: str
+    unread: int = 0
+    total: int = 0
+    problem: str | None = None
+
+
+class Row(Data):
+    """A headline in a list: all that a row draws, and no body. `completeness` is `None` until the article was fetched.
+
+    `picture` is the one that the list showed beside it; `fetched` is when the article's text was.
+    """
+
+    id: int
+    url: str
+    title: str
+    source: str
+    source_name: str
+    section: str | None
+    published: datetime | None
+    first_seen: datetime
+    completeness: Completeness | None = None
+    pictures: int = 0
+    language: Language = ""
+    read: bool = False
+    starred: bool = False
+    changed: bool = False
+    summary: str | None = None
+    picture: str | None = None
+    fetched: datetime | None = None
+
+
+class Stored(Data):
+    """An article with what the store knows of it; `article` is `None` when only the headline is there."""
+
+    row: Row
+    article: Article | None
+    fetched: datetime | None
+    status: Status
+
+
+class HotItem(Data):
+    """A place in the newest ranking of a source; `previous` is the rank in the list before, `None` for a new one."""
+
+    rank: int
+    title: str
+    url: str
+    article: int | None
+    previous: int | None
+    count: int | None
+    read: bool
+
+
+class HotList(Data):
+    """The newest ranking of one name, and when it was seen."""
+
+    source: str
+    source_name: str
+    name: str
+    seen: datetime
+    frozen: bool
+    items: tuple[HotItem, ...]
+
+
+class Photo(Data):
+    """A picture of the pictures pane: its caption and the article it belongs to."""
+
+    url: str
+    caption: str | None
+    credit: str | None
+    article: int | None
+    title: str
+
+
+class Known(Data):
+    """What the store already holds of a headline; `key` is `text.urls.key` of its address."""
+
+    id: int
+    key: int
+    url: str
+    title: str
+    published: datetime | None
+    has_article: bool
+
+
+class Placing(Data):
+    """One headline's place in a section after a refresh: `id` is `None` for a story never seen, `rank` counts from 0.
+
+    `section` names the section of its source where the story is at home, when that is known to be another one.
+    """
+
+    headline: Headline
+    rank: int
+    id: int | None = None
+    changed: bool = False
+    section: str | None = None
