@@ -23,9 +23,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     in cells. `refresh_minutes` is how often an open screen refreshes what is due; 0 refreshes once at the start.
     `keep` is how long, or in how much room, stories are kept: "forever", an age such as "90d" or a size such as
     "500MB". Pictures take up to `max_picture_space`, written at `picture_quality` (1 to 95) in `picture_format`.
-    `exports` is the folder that single stories are exported to.
+    `exports` is the folder that single stories are exported to. `language` is what the program itself speaks.
     """
 
+    language: Literal["auto", "en", "zh-Hans", "zh-Hant"] = "auto"
     theme: str = "newsreader-dark"
     keys: dict[str, str] = {}
     measure: int = 76

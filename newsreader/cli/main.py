@@ -71,6 +71,10 @@ def newsreader() -> None:
 
 def main() -> None:
     """Run the command line; exit codes: 0 done, 1 the world failed in part, 2 wrong usage or configuration."""
+    if sys.argv[1:] != ["--version"]:
+        from newsreader.cli.speaking import speak_as_wished  # reads the settings, which a version does without
+
+        speak_as_wished()
     try:
         newsreader.main(prog_name="newsreader")
     except NewsreaderError as error:
