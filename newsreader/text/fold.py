@@ -24,6 +24,14 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_forms()))
 
 
+def keeps_places(text: str) -> bool:
+    """Whether every sign of a text folds to one, so that a place in the folded text is the same place in the text."""
+    if text.isascii():
+        return True
+    letters = text.translate(_forms())
+    return len(letters) == len(text) and unicodedata.is_normalized("NFC", letters)
+
+
 class _Forms(dict[int, str]):
     """The folded form of each code point, worked out when it is first met."""
 
