@@ -1,4 +1,4 @@
-"""`config` and `doctor`: where things are, and what is wrong."""
+"""`config`: where the settings are, what they may be, what they are, and whether they are right."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 import click
 
-from newsreader.cli.output import document, json_option, library, line, now
-from newsreader.errors import NewsreaderError
-from newsreader.library import Library
-from newsreader.model import Data
+from newsreader.cli.output import document, json_option, line
+from newsreader.errors import ConfigError, NewsreaderError, UsageError
 from newsreader.settings import Home
+from newsreader.settings.reading import examine
+from newsreader.settings.template import effective, template
 from newsreader.sources.registry import Registry
-from newsreader.ui.keys import Keymap
+from newsreader.text.language import _
+from newsreader.ui.keymap import Keymap
 
 
 @click.group()
@@ -36,79 +37,57 @@ def path(as_json: bool) -> None:
         document({name: str(place) for name, place in places.items()})
         return
     for name, place in places.items():
-        line(f"{name:<9} {place}{'' if place.exists() else '  (not there yet)'}")
+        line(f"{name:<9} {place}{'' if place.exists() else _('  (not there yet)')}")
+
+
+@config.command()
+def init() -> None:
+    """Write config.toml with every setting in it, described and commented out; never over one that is there."""
+    file = Home.locate().settings_file
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8") as fresh:
+            fresh.write(template())
+    except FileExistsError:
+        words = _("{file} is there already and stays as it is. Move it away to have a new one.")
+        raise UsageError(words.format(file=file)) from None
+    except OSError as error:
+        words = _("{file} cannot be written: {why}. `newsreader config path` says where things are.")
+        raise ConfigError(words.format(file=file, why=error.strerror)) from error
+    line(_("Wrote {file}: take the # off a line to set it.").format(file=file))
+
+
+@config.command()
+@json_option
+def show(as_json: bool) -> None:
+    """Print the settings that hold: yours, and the defaults of the rest."""
+    settings = Home.locate().settings()
+    if as_json:
+        document(settings)
+    else:
+        line(effective(settings).rstrip())
 
 
 @config.command()
 def check() -> None:
-    """Check config.toml, your keys and your source files; says what is wrong and where."""
-    problems = list(_problems(Home.locate()))
-    for problem in problems:
+    """Check config.toml, your keys, themes and source files; names all that is wrong, where, and what to do."""
+    found = list(problems(Home.locate()))
+    for problem in found:
         click.echo(problem, err=True)
-    if problems:
+    if found:
         sys.exit(2)
-    line("Everything is right.")
+    line(_("Everything is right."))
 
 
-def _problems(home: Home) -> Iterator[str]:
+def problems(home: Home) -> Iterator[str]:
+    """All that is wrong in the reader's own files, a sentence each."""
     try:
-        Keymap(home.settings().keys)
-    except NewsreaderError as error:
+        settings, found = examine(home.settings_file)
+        yield from found
+        yield from (f"{home.settings_file}: {problem}" for problem in Keymap.problems(settings.keys))
+    except ConfigError as error:
         yield str(error)
     try:
         yield from (str(problem) for problem in Registry(home.config).problems)
     except NewsreaderError as error:
         yield str(error)
-
-
-class Finding(Data):
-    """One line of `doctor`: what was looked at, whether it is well, and what to know of it."""
-
-    about: str
-    well: bool
-    text: str
-
-
-@click.command()
-@json_option
-def doctor(as_json: bool) -> None:
-    """Look for what is wrong: settings, store, sources and when they last answered. Asks nobody on the network."""
-    findings = [Finding(about="settings", well=False, text=problem) for problem in _problems(Home.locate())]
-    if not findings:
-        findings.append(Finding(about="settings", well=True, text="right"))
-        with library() as paper:
-            findings += _store(paper)
-            findings += _sources(paper)
-    if as_json:
-        document(findings)
-    else:
-        for finding in findings:
-            line(f"{'✓' if finding.well else '✗'} {finding.about}: {finding.text}")
-    if not all(finding.well for finding in findings):
-        sys.exit(1)
-
-
-def _store(paper: Library) -> Iterator[Finding]:
-    yield from (Finding(about="store", well=False, text=notice) for notice in paper.notices)
-    problems = paper.check_store()
-    yield from (Finding(about="store", well=False, text=problem) for problem in problems)
-    if not problems:
-        size = paper.home.database.stat().st_size / 1e6
-        yield Finding(about="store", well=True, text=f"{paper.home.database}, {size:.1f} MB, whole")
-
-
-def _sources(paper: Library) -> Iterator[Finding]:
-    sections = paper.sections()
-    for definition in paper.catalogue.registry.enabled():
-        mine = [section for section in sections if section.source == definition.id]
-        failing = [section for section in mine if section.problem]
-        for section in failing:
-            yield Finding(about=f"{definition.id} {section.name}", well=False, text=section.problem or "")
-        total = sum(section.total for section in mine)
-        newest = paper.rows(paper.order(source=definition.id)[:1])
-        age = f", the newest seen {(now() - newest[0].first_seen).days} days ago" if newest else ""
-        yield Finding(
-            about=definition.id,
-            well=not failing,
-            text=f"{len(mine)} sections, {len(failing)} failing, {total} headlines{age}",
-        )

@@ -14,7 +14,7 @@ from newsreader.errors import NewsreaderError, UsageError
 COMMANDS = {
     "config": "newsreader.cli.config:config",
     "demo": "newsreader.cli.paper:demo",
-    "doctor": "newsreader.cli.config:doctor",
+    "doctor": "newsreader.cli.doctor:doctor",
     "editions": "newsreader.cli.editions:editions",
     "export": "newsreader.cli.export:export",
     "extract": "newsreader.cli.extract:extract",

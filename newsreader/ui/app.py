@@ -18,7 +18,8 @@ from newsreader.ui import gate
 from newsreader.ui.browser import Browser
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.downloading import Downloading
-from newsreader.ui.keys import Keymap, shown
+from newsreader.ui.keymap import Keymap
+from newsreader.ui.keys import shown
 from newsreader.ui.memory import Memory
 from newsreader.ui.messages import IssueWanted, Marked, MarksWritten, PlaceWanted, RefreshWanted, Say, StoryWanted
 from newsreader.ui.palette import PaperCommands

@@ -6,12 +6,10 @@ A key belongs to one or more screens; the same key may mean different things on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
-
-from newsreader.errors import ConfigError
 
 Where = Literal["front", "reader", "search", "issues", "receipt", "help"]
 """The screens that have keys of their own."""
@@ -133,66 +131,15 @@ def shown(key: str) -> str:
     return _NAMES.get(key, key)
 
 
-class Keymap:
-    """The table with the reader's own keys laid over it; raises `ConfigError` for what cannot be."""
-
-    def __init__(self, own: Mapping[str, str] | None = None) -> None:
-        own = own or {}
-        known = {key.id for key in KEYS}
-        for name in own:
-            if name not in known:
-                raise ConfigError(
-                    f"keys.{name}: there is no such action. The help screen (?) and README list them all."
-                )
-        self.keys: tuple[Key, ...] = tuple(_rebound(key, own[key.id]) if key.id in own else key for key in KEYS)
-        self._refuse_clashes()
-
-    def on(self, where: Where) -> tuple[Key, ...]:
-        """The lines of the table that hold on one screen."""
-        return tuple(key for key in self.keys if where in key.where)
-
-    def keys_of(self, action: str) -> tuple[str, ...]:
-        """The keys that stand for an action, by its id."""
-        return next(key.keys for key in self.keys if key.id == action)
-
-    def footer(self, place: Place, limit: int = 5) -> tuple[Key, ...]:
-        """The few keys that matter at a place, in the order of the table."""
-        return tuple(key for key in self.keys if place in key.footer)[:limit]
-
-    def overlay(self) -> dict[str, str]:
-        """What differs from the table, by the ids of `bindings_for`, in the form Textual's keymap takes."""
-        changed = (pair for pair in zip(KEYS, self.keys, strict=True) if pair[0] != pair[1])
-        return {bound.id: bound.keys for _, key in changed for bound in _bounds(key)}
-
-    def _refuse_clashes(self) -> None:
-        taken: dict[tuple[str, Where], str] = {}
-        for key in self.keys:
-            for name in key.keys:
-                for where in sorted(key.where):
-                    other = taken.setdefault((name, where), key.id)
-                    if other != key.id:
-                        raise ConfigError(
-                            f"keys: {shown(name)} stands for both {other} and {key.id} on the {where} screen."
-                        )
-
-
 def bindings_for(where: Where) -> tuple[Bound, ...]:
     """The bindings of one screen, before the reader's own keys."""
-    return tuple(bound for key in KEYS if where in key.where for bound in _bounds(key))
+    return tuple(bound for key in KEYS if where in key.where for bound in bounds(key))
 
 
-def _bounds(key: Key) -> Iterator[Bound]:
+def bounds(key: Key) -> Iterator[Bound]:
+    """The presses that a line of the table stands for."""
     if not key.numbered:
         yield Bound(key.id, ",".join(key.keys), key.action, key.description)
         return
     for number, name in enumerate(key.keys, 1):
         yield Bound(f"{key.id}-{number}", name, f"{key.action}({number})", f"{key.description}: {number}")
-
-
-def _rebound(key: Key, text: str) -> Key:
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    if not names:
-        raise ConfigError(f"keys.{key.id}: no key is given. Write at least one, such as {key.keys[0]!r}.")
-    if key.numbered and len(names) != len(key.keys):
-        raise ConfigError(f"keys.{key.id}: {len(key.keys)} keys are needed, {len(names)} are given.")
-    return msgspec.structs.replace(key, keys=names)

@@ -9,7 +9,7 @@ from newsreader.library import Library
 from newsreader.model import Stored
 from newsreader.ui.browser import Browser
 from newsreader.ui.downloading import Downloading
-from newsreader.ui.keys import Keymap
+from newsreader.ui.keymap import Keymap
 from newsreader.ui.spread import Spread
 
 

@@ -34,3 +34,27 @@ def test_a_setting_that_is_wrong_is_named(shell: Shell, line: str) -> None:
     done = shell("config", "check")
     assert done.returncode == 2
     assert line.split()[0] in done.stderr
+
+
+def test_the_file_is_written_once_and_never_over_another(shell: Shell) -> None:
+    first = shell("config", "init")
+    assert first.returncode == 0
+    assert str(shell.home.settings_file) in first.stdout
+    assert shell("config", "check").returncode == 0
+    shell.home.settings_file.write_text("measure = 60\n")
+    second = shell("config", "init")
+    assert second.returncode == 2
+    assert "stays as it is" in second.stderr
+    assert shell.home.settings_file.read_text() == "measure = 60\n"
+    assert "measure = 60\n" in shell("config", "show").stdout
+
+
+def test_every_problem_is_named_with_its_file(shell: Shell) -> None:
+    shell.home.config.mkdir(parents=True)
+    shell.home.settings_file.write_text('measure = 3\nkeep = "x"\n[keys]\nstare = "x"\nstar = "m"\n')
+    done = shell("config", "check")
+    assert done.returncode == 2
+    lines = done.stderr.splitlines()
+    assert all(line.startswith(f"{shell.home.settings_file}: ") for line in lines)
+    for words in ("measure is 3", "keep will not do", "Is it star that you mean?", "m stands for both"):
+        assert words in done.stderr

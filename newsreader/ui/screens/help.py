@@ -12,7 +12,8 @@ from textual.events import Resize
 
 from newsreader.text import width as cell
 from newsreader.ui.commands.scrolling import ScrollingKeys
-from newsreader.ui.keys import GROUPS, Key, Keymap, Where, shown
+from newsreader.ui.keymap import Keymap
+from newsreader.ui.keys import GROUPS, Key, Where, shown
 from newsreader.ui.paper import Paper
 from newsreader.ui.screens.base import bindings
 from newsreader.ui.widgets.foot_line import FootLine

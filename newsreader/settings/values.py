@@ -1,0 +1,94 @@
+"""The keys of `config.toml`: what each is for, what it may be, and what it is when the reader says nothing.
+
+This is their one definition: reading, checking, the file that `config init` writes and `config show` come from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from newsreader.text import amounts
+from newsreader.text.language import _
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The keys of `config.toml`, all of them optional; the description of each is written into the file."""
+
+    language: Annotated[
+        Literal["auto", "en", "zh-Hans", "zh-Hant"],
+        Meta(description="What the program itself speaks; auto asks the environment (LANG)."),
+    ] = "auto"
+    theme: Annotated[str, Meta(description="The colours: the name of a theme.")] = "newsreader-dark"
+    measure: Annotated[int, Meta(ge=20, le=200, description="Cells of a line of text.")] = 76
+    refresh_minutes: Annotated[
+        int,
+        Meta(ge=0, le=10_080, description="How often the open paper refreshes what is due; 0: once at the start."),
+    ] = 0
+    start_section: Annotated[
+        str | None,
+        Meta(description="The section that the paper opens on; without it, the one you left it at.", examples=["国内"]),
+    ] = None
+    keep: Annotated[
+        str,
+        Meta(description='How long stories are kept: "forever", an age like "90d" or a size like "500MB".'),
+    ] = "forever"
+    max_picture_space: Annotated[str, Meta(description="How much room saved pictures may take.")] = "2GB"
+    picture_quality: Annotated[int, Meta(ge=1, le=95, description="The quality saved pictures are written at.")] = 80
+    picture_format: Annotated[Literal["jpeg", "webp"], Meta(description="The format of saved pictures.")] = "jpeg"
+    exports: Annotated[
+        str | None,
+        Meta(description="The folder that stories are exported to; without it, your documents.", examples=["~/news"]),
+    ] = None
+    keys: Annotated[
+        dict[str, str],
+        Meta(
+            description="Your own keys: the name of an action, and one or more keys parted by commas.",
+            examples=[{"star": "s,ctrl+s"}],
+        ),
+    ] = {}
+
+    @property
+    def keeping(self) -> Keep:
+        """What `keep` says; `ValueError` for what it cannot say."""
+        if self.keep == "forever":
+            return Keep(text=self.keep)
+        with suppress(ValueError):
+            return Keep(text=self.keep, age=amounts.span(self.keep))
+        with suppress(ValueError):
+            return Keep(text=self.keep, size=amounts.size(self.keep))
+        raise ValueError(
+            _("“{text}” is neither “forever” nor an age like 90d nor a size like 500MB").format(text=self.keep)
+        )
+
+    @property
+    def picture_space(self) -> int:
+        """What `max_picture_space` says, in bytes; `ValueError` for what is no size."""
+        return amounts.size(self.max_picture_space)
+
+    @property
+    def export_folder(self) -> Path | None:
+        """The folder that `exports` names, `~` being the reader's own."""
+        return Path(self.exports).expanduser() if self.exports else None
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What no type can say: the names of keys that hold nonsense, and why."""
+        for name, look in (("keep", lambda: self.keeping), ("max_picture_space", lambda: self.picture_space)):
+            try:
+                look()
+            except ValueError as error:
+                yield name, _("will not do: {why}").format(why=error)
+
+
+class Keep(msgspec.Struct, frozen=True, kw_only=True):
+    """How long stories are kept: for ever, up to an age, or in so many bytes of text; `text` is how it was written."""
+
+    text: str
+    age: timedelta | None = None
+    size: int | None = None
