@@ -3,6 +3,7 @@
     NewsreaderError
     ├── UsageError              the reader asked for something that cannot be (exit code 2)
     │   ├── ConfigError         a file of the reader's is not right: names file and key
+    │   ├── QueryError          a query cannot be read: says where
     │   ├── UnknownSource       no source of that name
     │   └── UnknownArticle      no article of that number
     └── WorldError              the world did not play along (exit code 1)
@@ -36,6 +37,23 @@ class UsageError(NewsreaderError):
 
 class ConfigError(UsageError):
     """A configuration or source file is not right."""
+
+
+class QueryError(UsageError):
+    """A query that cannot be read: `reason` in a sentence, and the place that it is about, from `start` to `end`.
+
+    `line` is the query, or what of a long one stands around the place, and `caret` the same with ^ under the place, as
+    wide on the screen. `missing` is what would end a query that is only unfinished: a quotation mark or a bracket.
+    """
+
+    def __init__(self, reason: str, start: int, end: int, line: str, caret: str, missing: str = "") -> None:
+        super().__init__(f"{reason}\n  {line}\n  {caret}")
+        self.reason = reason
+        self.start = start
+        self.end = end
+        self.line = line
+        self.caret = caret
+        self.missing = missing
 
 
 class UnknownSource(UsageError):

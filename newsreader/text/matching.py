@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TypeAlias
+from unicodedata import category
 
 from apsw import unicode
 
@@ -57,6 +58,17 @@ class Needle:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(r"\s+".join(map(re.escape, self.text.split(" "))))
+
+
+def bare(text: str) -> str:
+    """The text from its first to its last letter, digit or character, without the signs around; marks on them stay."""
+    places = [at for at, sign in enumerate(text) if sign.isalnum()]
+    if not places:
+        return ""
+    end = places[-1] + 1
+    while end < len(text) and category(text[end]).startswith("M"):
+        end += 1
+    return text[places[0] : end]
 
 
 def hits(text: str, needles: Iterable[Needle]) -> list[Span]:
