@@ -21,6 +21,7 @@ from newsreader.settings import Home, Settings
 from newsreader.sources.registry import Registry
 from newsreader.store import Store
 from newsreader.text import urls
+from newsreader.text.language import _
 
 if TYPE_CHECKING:
     from newsreader.service.background import Background
@@ -160,7 +161,9 @@ class Library:
         """The number of the article at an address; fetched and stored when it is not here."""
         address = urls.web_url(url)
         if address is None:
-            raise UsageError(f"“{url}” is no address that can be read. It has to begin with http:// or https://")
+            raise UsageError(
+                _("“{url}” is no address that can be read. It has to begin with http:// or https://").format(url=url)
+            )
         known = self._store.articles.find_url(address)
         return await (await self._connected()).fetch_address(address) if known is None else known
 

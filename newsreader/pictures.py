@@ -16,6 +16,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from newsreader.errors import NotAPicture
 from newsreader.model import Data
+from newsreader.text.language import _
 
 LONGEST = 1_600
 """Pixels of the longest side of a picture that is kept: more than a terminal can show."""
@@ -51,7 +52,7 @@ def scaled(content: bytes, *, quality: int, form: Format | Portable = "jpeg", lo
     Of an animation the first frame. Raises NotAPicture for what is none, or more than we dare to decode.
     """
     if not content:
-        raise NotAPicture("an empty answer instead of a picture")
+        raise NotAPicture(_("an empty answer instead of a picture"))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -60,21 +61,23 @@ def scaled(content: bytes, *, quality: int, form: Format | Portable = "jpeg", lo
     except NotAPicture:
         raise
     except UnidentifiedImageError as error:
-        raise NotAPicture("no JPEG, PNG, GIF or WebP picture") from error
+        raise NotAPicture(_("no JPEG, PNG, GIF or WebP picture")) from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise NotAPicture("more pixels than any photograph has") from error
+        raise NotAPicture(_("more pixels than any photograph has")) from error
     except Exception as error:
-        raise NotAPicture(f"a damaged picture ({type(error).__name__})") from error
+        raise NotAPicture(_("a damaged picture ({why})").format(why=type(error).__name__)) from error
 
 
 def _shrunk(image: Image.Image, longest: int) -> Image.Image:
     """Decode and scale the first frame, upright, in colours that can be written."""
     width, height = image.size
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
-        raise NotAPicture(f"{width:,} × {height:,} pixels are more than any photograph has")
+        raise NotAPicture(
+            _("{width:,} × {height:,} pixels are more than any photograph has").format(width=width, height=height)
+        )
     image.draft("RGB", (longest, longest))
     if image.width * image.height > MOST_DECODED:
-        raise NotAPicture(f"{width:,} × {height:,} pixels are too many to decode")
+        raise NotAPicture(_("{width:,} × {height:,} pixels are too many to decode").format(width=width, height=height))
     upright = ImageOps.exif_transpose(image)
     transparent = upright.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in upright.info
     colours = upright.convert("RGBA" if transparent else "L" if upright.mode in ("1", "L") else "RGB")

@@ -22,6 +22,7 @@ from newsreader.export.story import Done, PictureFile, Story
 from newsreader.model import Picture
 from newsreader.rendering.credits import language
 from newsreader.rendering.inline import on_the_web
+from newsreader.text.language import _
 from newsreader.text.safe import visible
 from newsreader.text.urls import key
 
@@ -48,7 +49,7 @@ def write_book(
         for story in stories:
             book.add(story)
         if not book.stories:
-            raise UsageError("There is no story to make a book of.")
+            raise UsageError(_("There is no story to make a book of."))
     return Done(stories=book.stories, pictures=book.pictures)
 
 

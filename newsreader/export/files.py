@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsreader.errors import ExportError, NewsreaderError, UsageError
+from newsreader.text.language import _
 from newsreader.text.safe import visible
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -69,18 +70,20 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise UsageError(f"{folder} is a file, not a folder. Choose another name.") from error
+        raise UsageError(_("{folder} is a file, not a folder. Choose another name.").format(folder=folder)) from error
     except OSError as error:
         raise trouble(folder, error) from error
 
 
 def trouble(path: Path, error: OSError) -> NewsreaderError:
     """An error of the system in words: the reader's to mend where the place is wrong, else the world's."""
-    said = f"{path} cannot be written: {error.strerror or error}."
+    said = _("{path} cannot be written: {why}.").format(path=path, why=error.strerror or error)
     if error.errno in _ASKED_WRONGLY:
-        return UsageError(f"{said} Choose another place.")
+        return UsageError(_("{said} Choose another place.").format(said=said))
     return ExportError(said)
 
 
 def _taken(path: Path) -> AlreadyThere:
-    return AlreadyThere(f"{path} is there already. `--overwrite` writes over it; or choose another name.")
+    return AlreadyThere(
+        _("{path} is there already. `--overwrite` writes over it; or choose another name.").format(path=path)
+    )

@@ -19,6 +19,7 @@ from newsreader.model import Article, Picture
 from newsreader.rendering.credits import dateline
 from newsreader.rendering.inline import on_the_web
 from newsreader.rendering.markdown import escape_line, to_markdown
+from newsreader.text.language import _
 from newsreader.text.names import safe_name
 from newsreader.text.urls import key
 
@@ -114,7 +115,9 @@ class Folder:
             return None
         folder = self._folder / PICTURES
         if folder.is_symlink():
-            raise UsageError(f"{folder} is a link to another folder. Remove it, or choose another place.")
+            raise UsageError(
+                _("{folder} is a link to another folder. Remove it, or choose another place.").format(folder=folder)
+            )
         make_folder(folder)
         name = f"{stem}.{image.suffix}"
         with (

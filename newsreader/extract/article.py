@@ -39,6 +39,7 @@ from newsreader.extract.story.view import View, view_of
 from newsreader.extract.story.walk import walk
 from newsreader.extract.tree import base_of, parse, select, text_of
 from newsreader.model import Article, Block, Picture
+from newsreader.text.language import _
 from newsreader.text.safe import clean_line
 
 
@@ -56,7 +57,7 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     """The article of a page, with its hints where the source has any; raises `NotAnArticle`."""
     root = parse(text)
     if is_gone(root, hints.gone_titles):
-        raise NotAnArticle(f"There is no article any more at {url}.")
+        raise NotAnArticle(_("There is no article any more at {url}.").format(url=url))
     said = claims(root)
     _drop(root, hints)
     base = base_of(root, url)
@@ -74,7 +75,7 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     if claimed.absent and not hints.body:
         blocks = (*(block for block in blocks if isinstance(block, Picture)), *claimed_blocks(said))
     if not blocks:
-        raise NotAnArticle(f"No article was found at {url}.")
+        raise NotAnArticle(_("No article was found at {url}.").format(url=url))
     view = view_of(root, url, base, hints, said, title, walked.pieces, captions, story)
     parts = parts_of(root, url, base, hints)
     article = _article(view, parts, blocks)

@@ -28,6 +28,7 @@ from newsreader.extract.feed_text import teaser, title_line
 from newsreader.extract.feed_xml import read_xml
 from newsreader.extract.times import zone_for
 from newsreader.model import Headline, Listing, PictureItem
+from newsreader.text.language import _
 from newsreader.text.safe import clean_line
 from newsreader.text.urls import host, web_url
 
@@ -43,7 +44,7 @@ def read_feed(text: str, url: str, zone: tzinfo | None = None) -> Listing:
     """Everything that a feed announces, in its order; raises `NotAFeed` with the reason for a document that is none."""
     text = text[:MAX_CHARS].lstrip("\ufeff \t\r\n\0")
     if not text:
-        raise NotAFeed("The document is empty, so it is no feed.")
+        raise NotAFeed(_("The document is empty, so it is no feed."))
     feed = read_json(text, MAX_ITEMS) if text[0] in "{[" else _read_markup(text)
     language = _language(feed.language)
     zone = zone or zone_for(language, None)

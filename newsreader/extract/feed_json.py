@@ -8,6 +8,7 @@ from typing import cast
 from newsreader.errors import NotAFeed
 from newsreader.extract.feed_entry import RawEntry, RawFeed, RawPicture
 from newsreader.extract.json_text import first_value
+from newsreader.text.language import _
 
 Json = dict[str, object]
 
@@ -17,13 +18,13 @@ def read_json(text: str, limit: int) -> RawFeed:
     try:
         document = first_value(text)
     except ValueError as error:
-        raise NotAFeed("This looks like JSON but cannot be read as such, so it is no feed.") from error
+        raise NotAFeed(_("This looks like JSON but cannot be read as such, so it is no feed.")) from error
     top = cast("Json", document) if isinstance(document, dict) else {}
     items = top.get("items")
     if not isinstance(items, list):
-        raise NotAFeed("This JSON document is no JSON Feed: it has no list of items.")
+        raise NotAFeed(_("This JSON document is no JSON Feed: it has no list of items."))
     if not isinstance(top.get("title", ""), str):
-        raise NotAFeed("This JSON document breaks the rules of JSON Feed: its title is no text.")
+        raise NotAFeed(_("This JSON document breaks the rules of JSON Feed: its title is no text."))
     feed = RawFeed(title=_text(top, "title"), language=_text(top, "language"))
     feed.entries = [_entry(cast("Json", item)) for item in items[:limit] if isinstance(item, dict)]
     return feed

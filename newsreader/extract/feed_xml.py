@@ -13,6 +13,7 @@ from newsreader.extract.feed_element import read_entry
 from newsreader.extract.feed_entry import RawFeed
 from newsreader.extract.feed_names import Names, local_name, text_of
 from newsreader.extract.feed_repair import repaired, without_doctype
+from newsreader.text.language import _
 
 ENTRY_TAGS = ("{*}item", "{*}entry", "{*}ITEM", "{*}Item", "{*}Entry")
 FEED_ROOTS = frozenset({"rss", "feed", "rdf", "channel", "entry"})
@@ -30,7 +31,7 @@ def read_xml(text: str, limit: int) -> tuple[RawFeed, bool]:
     """
     root, clean = parsed(text)
     if root is None:
-        raise NotAFeed("The document is empty or no XML, so it is no feed.")
+        raise NotAFeed(_("The document is empty or no XML, so it is no feed."))
     entries = found = _entries(root, clean)
     broken_off = bool(found) and not clean and not _last_is_whole(text)
     if broken_off and not _last_is_named(text):
@@ -130,7 +131,7 @@ def _language(root: etree._Element, names: Names) -> str:
 
 def _what_it_is(kind: str) -> str:
     if kind in ("html", "head", "body", "div", "p"):
-        return "This is a web page, not a feed."
+        return _("This is a web page, not a feed.")
     if kind == "opml":
-        return "This is a list of feeds (OPML), not a feed; import it instead."
-    return f"An XML document of the kind “{kind[:40]}” is no feed."
+        return _("This is a list of feeds (OPML), not a feed; import it instead.")
+    return _("An XML document of the kind “{kind}” is no feed.").format(kind=kind[:40])

@@ -18,6 +18,7 @@ from newsreader.extract.json_mapping import JsonMapping
 from newsreader.extract.json_text import first_value
 from newsreader.extract.numbers import number
 from newsreader.model import Headline, Listing, Ranking, RankingItem
+from newsreader.text.language import _
 from newsreader.text.urls import web_url
 
 MAX_CHARS = 8_000_000
@@ -33,7 +34,9 @@ def read_json(text: str, url: str, mapping: JsonMapping, zone: tzinfo = UTC) -> 
     if isinstance(items, dict):
         items = list(items.values())
     if not isinstance(items, list):
-        raise NotAFeed(f"The document at {url} has no list at “{mapping.items}” any more.")
+        raise NotAFeed(
+            _("The document at {url} has no list at “{place}” any more.").format(url=url, place=mapping.items)
+        )
     found = list(_headlines(items[mapping.skip : mapping.skip + MAX_ITEMS], url, mapping, zone))
     if not (mapping.ranking or mapping.count):
         return Listing(headlines=tuple(headline for headline, _ in found))
@@ -48,11 +51,11 @@ def _document(text: str, after: str) -> object:
     """The first JSON value of the text, or the first behind `after`; a callback around it does not matter."""
     start = text.find(after) + len(after) if after else 0
     if after and start < len(after):
-        raise NotAFeed(f"The document does not hold “{after}” any more.")
+        raise NotAFeed(_("The document does not hold “{text}” any more.").format(text=after))
     try:
         return first_value(text, start)
     except ValueError as error:
-        raise NotAFeed("The document holds no JSON that can be read.") from error
+        raise NotAFeed(_("The document holds no JSON that can be read.")) from error
 
 
 def _headlines(

@@ -19,6 +19,7 @@ from newsreader.errors import NotAFeed
 from newsreader.extract.feed_names import local_name
 from newsreader.extract.feed_xml import parsed
 from newsreader.model import Failure
+from newsreader.text.language import _
 from newsreader.text.safe import clean_line
 from newsreader.text.urls import web_url
 
@@ -48,24 +49,24 @@ class Subscriptions(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_opml(text: str) -> Subscriptions:
     """The feeds of an OPML document; raises `NotAFeed` when it is no OPML."""
-    root, _ = parsed(text[:MAX_CHARS])
+    root, _whole = parsed(text[:MAX_CHARS])
     body = None if root is None else next(root.iter("{*}body", "{*}BODY"), None)
     if root is None or body is None or local_name(root) != "opml":
-        raise NotAFeed("This is no list of feeds (OPML).")
+        raise NotAFeed(_("This is no list of feeds (OPML)."))
     feeds: dict[str, Subscription] = {}
     refused: list[Failure] = []
     for outline in body.iter("{*}outline", "{*}OUTLINE"):
         given = _attribute(outline, "xmlurl")
         if given is None:
             if _attribute(outline, "type") in ("rss", "atom"):
-                refused.append(Failure(url=_name(outline), reason="it has no address"))
+                refused.append(Failure(url=_name(outline), reason=_("it has no address")))
             continue
         url = web_url(given)
         if url is None or len(feeds) >= MAX_FEEDS:
             refused.append(Failure(url=clean_line(given, _SHOWN), reason=_why(given, url)))
             continue
         if _has_password(given):
-            refused.append(Failure(url=url, reason="name and password were left out of its address"))
+            refused.append(Failure(url=url, reason=_("name and password were left out of its address")))
         site = web_url(_attribute(outline, "htmlurl") or "")
         entry = Subscription(title=_name(outline) or url, url=url, site=site, folders=_folders(outline))
         feeds.setdefault(url, entry)
@@ -109,14 +110,14 @@ def _has_password(given: str) -> bool:
 
 def _why(given: str, url: str | None) -> str:
     if url is not None:
-        return f"the list is longer than {MAX_FEEDS} feeds"
+        return _("the list is longer than {most} feeds").format(most=MAX_FEEDS)
     if not given.strip():
-        return "its address is empty"
+        return _("its address is empty")
     if len(given) > 8_000:
-        return "its address is too long"
+        return _("its address is too long")
     if given.lstrip().startswith("|") or given.split(":", 1)[0].strip().lower() in ("exec", "filter", "query"):
-        return "it would run a command, which no list may"
-    return "only http and https addresses can be subscribed"
+        return _("it would run a command, which no list may")
+    return _("only http and https addresses can be subscribed")
 
 
 def _outlines(feeds: Sequence[Subscription], depth: int) -> list[str]:

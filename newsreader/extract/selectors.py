@@ -7,6 +7,8 @@ from functools import lru_cache
 
 import cssselect
 
+from newsreader.text.language import _
+
 
 @lru_cache(maxsize=2_000)
 def selector_problem(selector: str) -> str | None:
@@ -14,7 +16,7 @@ def selector_problem(selector: str) -> str | None:
     try:
         cssselect.HTMLTranslator().css_to_xpath(selector)
     except cssselect.SelectorError as error:
-        return str(error) or "it cannot be read"
+        return str(error) or _("it cannot be read")
     return None
 
 

@@ -21,6 +21,7 @@ from newsreader.fetch.politeness import Kind, is_paused, pause
 from newsreader.fetch.request import Request
 from newsreader.fetch.turns import Turns
 from newsreader.model import Page
+from newsreader.text.language import _
 
 __all__ = ["Client", "Request"]
 
@@ -121,7 +122,9 @@ class Client:
             self._turns.dismiss(step.host, lambda: Offline(words))
             raise
         except TimeoutError as error:
-            raise FetchError(f"{step.host} did not answer within {self._deadline:g} seconds") from error
+            raise FetchError(
+                _("{host} did not answer within {seconds:g} seconds").format(host=step.host, seconds=self._deadline)
+            ) from error
 
     def _page(self, request: Request, step: Step, answer: Answer) -> Page:
         self._note_pause(step.host, answer)

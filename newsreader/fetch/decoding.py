@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 
 from newsreader.errors import Refused
+from newsreader.text.language import _
 
 _MEMBERS = 100
 _GZIP = 16 + zlib.MAX_WBITS
@@ -37,13 +38,13 @@ class Body:
         try:
             self._unpack(data)
         except zlib.error as error:
-            raise Refused(f"{self._host} sent a page with damaged compression") from error
+            raise Refused(_("{host} sent a page with damaged compression").format(host=self._host)) from error
 
     def end(self) -> bytes:
         """Return the whole body; `Refused` when its compression breaks off in the middle."""
         begun = self._unpacker is not None and (self._raw > 0)
         if begun and self._unpacker is not None and not self._unpacker.eof:
-            raise Refused(f"{self._host} sent a compressed page that breaks off")
+            raise Refused(_("{host} sent a compressed page that breaks off").format(host=self._host))
         return b"".join(self._parts)
 
     def _unpack(self, data: bytes) -> None:
@@ -58,7 +59,7 @@ class Body:
         """Begin the next of several gzip files in a row, which RFC 1952 allows; a long run of them is only a trick."""
         self._members += 1
         if self._members > _MEMBERS:
-            raise Refused(f"{self._host} sent a page compressed in too many pieces")
+            raise Refused(_("{host} sent a page compressed in too many pieces").format(host=self._host))
         self._unpacker = zlib.decompressobj(_GZIP)
 
     def _keep(self, data: bytes) -> None:
@@ -70,7 +71,11 @@ class Body:
 
 def too_large(host: str, limit: int) -> Refused:
     """Say that a body is beyond its limit."""
-    return Refused(f"{host} sent more than {limit // 1_000_000} MB for one page: it was not read")
+    return Refused(
+        _("{host} sent more than {megabytes} MB for one page: it was not read").format(
+            host=host, megabytes=limit // 1_000_000
+        )
+    )
 
 
 def _is_gzip(host: str, coding: str) -> bool:
@@ -79,4 +84,4 @@ def _is_gzip(host: str, coding: str) -> bool:
         return False
     if name in ("gzip", "x-gzip"):
         return True
-    raise Refused(f"{host} sent a page in a compression that we did not ask for")
+    raise Refused(_("{host} sent a page in a compression that we did not ask for").format(host=host))

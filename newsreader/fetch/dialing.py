@@ -11,6 +11,8 @@ from itertools import zip_longest
 
 import httpcore
 
+from newsreader.text.language import _
+
 _HEAD_START = 0.25
 """Seconds that an address has for itself before the next one is tried beside it (RFC 8305, section 5)."""
 
@@ -26,7 +28,7 @@ async def dial(addresses: Sequence[str], connect: Connect) -> httpcore.AsyncNetw
         while waiting or calls:
             if waiting:
                 calls.add(asyncio.create_task(connect(waiting.pop(0))))
-            done, _ = await asyncio.wait(
+            done, _pending = await asyncio.wait(
                 calls, timeout=_HEAD_START if waiting else None, return_when=asyncio.FIRST_COMPLETED
             )
             for call in done:
@@ -37,7 +39,7 @@ async def dial(addresses: Sequence[str], connect: Connect) -> httpcore.AsyncNetw
                     failures.append(failure)
     finally:
         await _hang_up(calls)
-    raise ExceptionGroup("no address answers", failures or [OSError("it has no address")])
+    raise ExceptionGroup(_("no address answers"), failures or [OSError(_("it has no address"))])
 
 
 def alternating(addresses: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from newsreader.fetch.answer import Answer
 from newsreader.fetch.politeness import Kind
 from newsreader.fetch.request import Request
 from newsreader.text import urls
+from newsreader.text.language import _
 
 MAX_REDIRECTS = 5
 
@@ -40,7 +41,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
         """Return the first step of a request's way; `Refused` for what is no web address."""
         url = urls.web_url(request.url)
         if url is None:
-            raise Refused("this is no web address: it needs http:// or https:// and a host")
+            raise Refused(_("this is no web address: it needs http:// or https:// and a host"))
         return cls(
             url=url.partition("#")[0],
             headers=(("accept", _ACCEPT[request.kind]),),
@@ -70,10 +71,16 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
         Cookies live for this one way and host only: some servers set one and send us to the same address again.
         """
         if self.taken == MAX_REDIRECTS:
-            raise FetchError(f"{self.host} sends us on and on: more than {MAX_REDIRECTS} redirects")
+            raise FetchError(
+                _("{host} sends us on and on: more than {most} redirects").format(host=self.host, most=MAX_REDIRECTS)
+            )
         url = self._target(answer.location)
         if self.url.startswith("https:") and url.startswith("http:"):
-            raise Refused(f"{self.host} sends us from a secure address to an insecure one, which we do not follow")
+            raise Refused(
+                _("{host} sends us from a secure address to an insecure one, which we do not follow").format(
+                    host=self.host
+                )
+            )
         if urls.host(url) == self.host:
             cookies = {**self.cookies, **answer.cookies}
             return msgspec.structs.replace(self, url=url, cookies=cookies, taken=self.taken + 1)
@@ -81,7 +88,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
     def _target(self, location: str | None) -> str:
         if location is None:
-            raise FetchError(f"{self.host} sends us on without saying where to")
+            raise FetchError(_("{host} sends us on without saying where to").format(host=self.host))
         url = urls.web_url(location, self.url)
         if url is None:
             raise no_web_address(self.host)
@@ -90,4 +97,4 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 def no_web_address(host: str) -> Refused:
     """Say that a redirect leads to nothing that can be fetched."""
-    return Refused(f"{host} sends us on to something that is no web address")
+    return Refused(_("{host} sends us on to something that is no web address").format(host=host))

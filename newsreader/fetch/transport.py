@@ -16,6 +16,7 @@ from newsreader.fetch.dialing import dial
 from newsreader.fetch.lookup import look_up
 from newsreader.fetch.proxies import Proxies
 from newsreader.fetch.troubles import in_words
+from newsreader.text.language import _
 from newsreader.text.safe import clean_line
 
 _KEEP = 64
@@ -82,9 +83,13 @@ class Transport(httpx.AsyncBaseTransport):
         try:
             url = httpx.URL(proxy)
         except httpx.InvalidURL as error:
-            raise FetchError("the proxy in the environment is no web address: look at http_proxy") from error
+            raise FetchError(_("the proxy in the environment is no web address: look at http_proxy")) from error
         if url.scheme not in ("http", "https"):
-            raise FetchError(f"a {clean_line(url.scheme)} proxy is not supported: name an http one in http_proxy")
+            raise FetchError(
+                _("a {scheme} proxy is not supported: name an http one in http_proxy").format(
+                    scheme=clean_line(url.scheme)
+                )
+            )
         auth = (url.username, url.password) if url.username else None
         return httpcore.AsyncHTTPProxy(
             proxy_url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
@@ -100,7 +105,9 @@ class Transport(httpx.AsyncBaseTransport):
 
 def private(host: str) -> Refused:
     """Say that a host lies in a private network."""
-    return Refused(f"{host} is an address of a private network, and a page of the web may not send us there")
+    return Refused(
+        _("{host} is an address of a private network, and a page of the web may not send us there").format(host=host)
+    )
 
 
 class _Backend(httpcore.AsyncNetworkBackend):
@@ -143,7 +150,7 @@ class _Backend(httpcore.AsyncNetworkBackend):
         return public
 
     def _named(self, host: str) -> str:
-        return f"the proxy {host}" if self._proxy else host
+        return _("the proxy {host}").format(host=host) if self._proxy else host
 
 
 class _Stream(httpx.AsyncByteStream):

@@ -13,6 +13,7 @@ from newsreader.model import BackIssue, Bounds, Data, Event, Status
 from newsreader.service.issue import Issue
 from newsreader.settings import Settings
 from newsreader.store import Store
+from newsreader.text.language import _
 
 __all__ = ["Archive", "Issue", "Undo"]
 
@@ -97,8 +98,8 @@ class Archive:
         """What the edition of a day holds; `UsageError` names those there are when there is none."""
         found = {one.day: one for one in self.editions()}
         if day not in found:
-            days = ", ".join(map(str, found)) or "none yet: `newsreader fetch --full --pictures` takes one"
-            raise UsageError(f"There is no edition of {day}. There are: {days}.")
+            days = ", ".join(map(str, found)) or _("none yet: `newsreader fetch --full --pictures` takes one")
+            raise UsageError(_("There is no edition of {day}. There are: {days}.").format(day=day, days=days))
         return found[day]
 
     def open(self, day: date) -> Issue:
@@ -110,7 +111,7 @@ class Archive:
         self.get(day)
         now = self._now()
         await self._background().run(lambda store: store.editions.remove(day, now))
-        done = Undo(name=f"edition of {day} removed", before={}, edition=day)
+        done = Undo(name=_("edition of {day} removed").format(day=day), before={}, edition=day)
         self._remember(done)
         return done
 
@@ -134,7 +135,9 @@ class Archive:
         await self._background().run(lambda store: store.pictures.see([url], now))
         here = here or self.picture(url)
         if here is None:
-            raise StoreError(f"The picture {url} went away again: is somebody emptying the cache folder?")
+            raise StoreError(
+                _("The picture {url} went away again: is somebody emptying the cache folder?").format(url=url)
+            )
         return here
 
     # --- what is let go ----------------------------------------------------------------------------------------------

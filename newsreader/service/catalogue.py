@@ -12,6 +12,7 @@ from newsreader.sources.groups import chosen
 from newsreader.sources.registry import Registry
 from newsreader.store import SectionRecord, SourceRecord, Store
 from newsreader.text import urls
+from newsreader.text.language import _
 
 if TYPE_CHECKING:
     from newsreader.service.background import Background
@@ -64,7 +65,7 @@ class Catalogue:
         """Make a special topic a section of its source, from now on, and give its number; a refresh fills it."""
         source = self._store.topics.source_of(topic)
         if source is None:
-            raise UsageError(f"No source lists the topic “{topic.title}” any more.")
+            raise UsageError(_("No source lists the topic “{topic}” any more.").format(topic=topic.title))
         record = SectionRecord(name=topic.title, url=topic.url, origin="topic")
         return await self._background().run(lambda store: store.sections.follow(source, record))
 
@@ -75,8 +76,10 @@ class Catalogue:
         known = [one for one in self._store.sections.all() if source in (None, one.source)]
         found = chosen(known, section, {one.id: one for one in self.registry.enabled()})
         if not found:
-            names = ", ".join(dict.fromkeys(one.name for one in known)) or "none yet: `newsreader fetch` finds them"
-            raise UsageError(f"There is no section “{section}”. There are: {names}.")
+            names = ", ".join(dict.fromkeys(one.name for one in known)) or _("none yet: `newsreader fetch` finds them")
+            raise UsageError(
+                _("There is no section “{section}”. There are: {names}.").format(section=section, names=names)
+            )
         return found
 
     async def find_sections(self, sources: Sequence[str] = ()) -> None:

@@ -13,8 +13,9 @@ from newsreader.sources import health
 from newsreader.sources.definition import Definition, Listed, SectionDefinition, addresses
 from newsreader.sources.health import CheckReport, SilentHint
 from newsreader.store import Store
+from newsreader.text.language import _, later
 
-STORY = "a story"
+STORY = later("a story")
 """What the newest story of a source is called among its lists."""
 
 
@@ -66,8 +67,8 @@ async def _check_story(desk: Desk, definition: Definition, url: str) -> Checked:
         page = await desk.page(url, Errand(definition=definition, patient=True))
         silent = await desk.background.run(lambda _: health.check_article(definition, page))
     except WorldError as error:
-        return Checked(source=definition.id, name=STORY, url=url, failure=Failure(url=url, reason=str(error)))
-    return Checked(source=definition.id, name=STORY, url=url, story=silent)
+        return Checked(source=definition.id, name=_(STORY), url=url, failure=Failure(url=url, reason=str(error)))
+    return Checked(source=definition.id, name=_(STORY), url=url, story=silent)
 
 
 def _checking(definition: Definition, page: Page, listed: Listed, now: datetime) -> Callable[[Store], CheckReport]:

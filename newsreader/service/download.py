@@ -55,6 +55,7 @@ from newsreader.settings import Settings
 from newsreader.sources.definition import Definition
 from newsreader.store import Store
 from newsreader.text import urls
+from newsreader.text.language import _
 
 Got = TypeVar("Got")
 
@@ -124,7 +125,11 @@ class Download:
             seconds = time.total_seconds() if time else None
             await asyncio.wait({work, stop}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
             if not work.done():
-                self._end("it was stopped" if stop.done() or time is None else f"the time of {span(time)} was over")
+                self._end(
+                    _("it was stopped")
+                    if stop.done() or time is None
+                    else _("the time of {time} was over").format(time=span(time))
+                )
         finally:
             work.cancel()
             stop.cancel()
@@ -254,7 +259,7 @@ class Download:
         spent = self._refresh.spent()
         big = max(2 * spent.bytes / max(spent.requests, 1), BIG)
         if spent.bytes + big * (self._under_way + 1) > budget:
-            raise _Enough(f"the budget of {budget / 1e6:g} MB was used up")
+            raise _Enough(_("the budget of {megabytes:g} MB was used up").format(megabytes=budget / 1e6))
 
     def _end(self, why: str) -> None:
         self._stopped = True

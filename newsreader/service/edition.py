@@ -35,6 +35,7 @@ from newsreader.service.desk import Answer, Desk
 from newsreader.service.events import told
 from newsreader.service.refresh import Outcome, current_address, find_sections, refresh_ranking, refresh_section
 from newsreader.sources.definition import Definition, RankingDefinition
+from newsreader.text.language import _
 
 
 class Wanted(Data):
@@ -213,7 +214,9 @@ def in_words(error: Exception) -> str:
     """Why a page could not be had, also for what should never happen."""
     if isinstance(error, NewsreaderError):
         return str(error)
-    return f"newsreader cannot read this page ({type(error).__name__}: {error}); please report it with its address"
+    return _("newsreader cannot read this page ({kind}: {error}); please report it with its address").format(
+        kind=type(error).__name__, error=error
+    )
 
 
 def _spent(client: Client | None) -> Spent:

@@ -14,6 +14,7 @@ from newsreader.errors import FetchError, Forbidden, Offline
 from newsreader.extract import charset
 from newsreader.service.desk import Desk, Errand
 from newsreader.text import urls
+from newsreader.text.language import _
 
 AGENT = "newsreader"
 """The name by which a robots.txt may address us."""
@@ -40,7 +41,11 @@ class Robots:
             self._asked[origin] = asyncio.create_task(self._rules(f"{origin}/robots.txt", errand))
         rules = await asyncio.shield(self._asked[origin])
         if not rules.can_fetch(url, AGENT):
-            raise Forbidden(f"the robots.txt of {urls.host(url)} keeps programs out of this page; open it by hand")
+            raise Forbidden(
+                _("the robots.txt of {host} keeps programs out of this page; open it by hand").format(
+                    host=urls.host(url)
+                )
+            )
         return min(rules.crawl_delay(AGENT) or 0.0, LONGEST_DELAY)
 
     async def close(self) -> None:
@@ -59,7 +64,9 @@ class Robots:
             if error.status is not None and 400 <= error.status < 500:
                 return Protego.parse("")
             raise Forbidden(
-                f"the robots.txt of {urls.host(url)} cannot be read ({error}), so it is left alone"
+                _("the robots.txt of {host} cannot be read ({error}), so it is left alone").format(
+                    host=urls.host(url), error=error
+                )
             ) from error
         text = charset.decode(page.body[:MOST_BYTES], "text/plain; charset=utf-8").text
         return await self._desk.background.run(lambda _: Protego.parse(text))

@@ -21,11 +21,12 @@ from newsreader.service.tidying import GRACE, make_room
 from newsreader.service.wanting import WHOLE, Story
 from newsreader.store import PartRecord, Store
 from newsreader.text import urls
+from newsreader.text.language import _, later
 
 _WHY: dict[Completeness, str] = {
-    "teaser": "the site shows only its beginning",
-    "paywalled": "the rest of it has to be paid for",
-    "suspect": "its page may not be the story",
+    "teaser": later("the site shows only its beginning"),
+    "paywalled": later("the rest of it has to be paid for"),
+    "suspect": later("its page may not be the story"),
 }
 
 
@@ -111,7 +112,7 @@ def _count(store: Store, haul: Haul, *, pictures: bool) -> _Taken:
             full += 1
         else:
             why = missed.get(urls.key(story.url))
-            reason = why.reason if why else _WHY[text.completeness]
+            reason = why.reason if why else _(_WHY[text.completeness])
             teasers.append(Failure(url=story.url, reason=f"{story.title}: {reason}"))
     held = [url for url in wanted.values() if is_on_disk(store, url)]
     gone = len((wanted.keys() & missed.keys()) - {urls.key(url) for url in held})

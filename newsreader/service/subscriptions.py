@@ -12,6 +12,7 @@ from newsreader.sources import making
 from newsreader.sources.definition import Definition
 from newsreader.sources.reading import text_of
 from newsreader.text import urls
+from newsreader.text.language import _
 
 MOST_FEEDS = 12
 """No more feeds of one page are tried than this."""
@@ -70,7 +71,9 @@ async def _look_at_page(desk: Desk, page: Page, text: str, taken: set[str], *, p
         )
     if len(listing.headlines) < FEWEST_HEADLINES and not listing.sections:
         raise WorldError(
-            f"At {page.url} there is neither a feed nor a list of headlines. Try the address of one of its sections."
+            _(
+                "At {url} there is neither a feed nor a list of headlines. Try the address of one of its sections."
+            ).format(url=page.url)
         )
     definition = making.definition_for_pages(
         listing.sections, home=page.url, title=title, language=listing.language, taken=taken

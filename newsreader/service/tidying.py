@@ -13,6 +13,7 @@ from newsreader.service.photos import pictures_of
 from newsreader.settings import Keep
 from newsreader.store import Store
 from newsreader.text.amounts import shown
+from newsreader.text.language import _, many
 
 GRACE = timedelta(days=1)
 """An edition that was removed can be brought back for so long."""
@@ -49,13 +50,16 @@ def find_clearing(store: Store, keep: Keep, now: datetime) -> Clearing:
     """Say which stories the settings let go; removes nothing."""
     if keep.age is not None:
         found = store.clearing.older(now - keep.age)
-        why = f"first seen more than {keep.age.days} days ago"
+        why = _("first seen more than {days} days ago").format(days=keep.age.days)
     elif keep.size is not None:
         found = store.clearing.beyond(keep.size)
-        why = f"the oldest of more than {shown(keep.size)} of text"
+        why = _("the oldest of more than {size} of text").format(size=shown(keep.size))
     else:
         return Clearing()
     if not found:
         return Clearing()
-    many = f"{len(found)} {'story' if len(found) == 1 else 'stories'}"
-    return Clearing(articles=tuple(found), text=f"keep = {keep.text!r} lets go of {many}, {why}")
+    stories = many("{count} story", "{count} stories", len(found))
+    return Clearing(
+        articles=tuple(found),
+        text=_("keep = {keep!r} lets go of {stories}, {why}").format(keep=keep.text, stories=stories, why=why),
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from newsreader.model import Bounds, Completeness, Data
+from newsreader.text.language import _, many
 
 WHOLE: frozenset[Completeness] = frozenset({"full", "gallery"})
 """What counts as a whole story."""
@@ -37,6 +38,9 @@ class Choice(Data):
     notes: tuple[str, ...] = ()
 
 
+_DAY, _HOUR, _MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
+
+
 def choose(stories: Sequence[Story], bounds: Bounds, now: datetime) -> Choice:
     """Say what is taken: starred, unread and hot stories before others, the tops of all lists before their ends."""
     notes: list[str] = []
@@ -44,10 +48,10 @@ def choose(stories: Sequence[Story], bounds: Bounds, now: datetime) -> Choice:
     if bounds.newer is not None:
         oldest = now - bounds.newer
         chosen = [story for story in chosen if story.moment >= oldest]
-        notes += _left_out(len(stories) - len(chosen), f"older than {span(bounds.newer)}")
+        notes += _left_out(len(stories) - len(chosen), _("older than {age}").format(age=span(bounds.newer)))
     chosen.sort(key=_wish)
     if bounds.limit is not None and len(chosen) > bounds.limit:
-        notes += _left_out(len(chosen) - bounds.limit, f"beyond the limit of {bounds.limit}")
+        notes += _left_out(len(chosen) - bounds.limit, _("beyond the limit of {limit}").format(limit=bounds.limit))
         chosen = chosen[: bounds.limit]
     return Choice(stories=tuple(chosen), notes=tuple(notes))
 
@@ -57,13 +61,17 @@ def _wish(story: Story) -> tuple[bool, bool, bool, int, float]:
 
 
 def _left_out(count: int, why: str) -> list[str]:
-    return [f"{count} {'story' if count == 1 else 'stories'} left out: {why}"] if count else []
+    if not count:
+        return []
+    return [_("{stories} left out: {why}").format(stories=many("{count} story", "{count} stories", count), why=why)]
 
 
 def span(time: timedelta) -> str:
     """Write a length of time in its largest unit: "2 days", "90 minutes"."""
-    minutes = time.total_seconds() / 60
-    for size, unit in ((1_440, "day"), (60, "hour"), (1, "minute")):
-        if minutes >= size and minutes % size == 0:
-            return f"{minutes / size:g} {unit}{'' if minutes == size else 's'}"
-    return f"{time.total_seconds():g} seconds"
+    if time >= _DAY and not time % _DAY:
+        return many("{count} day", "{count} days", time // _DAY)
+    if time >= _HOUR and not time % _HOUR:
+        return many("{count} hour", "{count} hours", time // _HOUR)
+    if time >= _MINUTE and not time % _MINUTE:
+        return many("{count} minute", "{count} minutes", time // _MINUTE)
+    return _("{seconds:g} seconds").format(seconds=time.total_seconds())

@@ -10,6 +10,7 @@ import msgspec
 
 from newsreader.errors import ConfigError
 from newsreader.sources.definition import Definition
+from newsreader.text.language import _
 
 TomlValue = str | int | float | bool | list["TomlValue"] | dict[str, "TomlValue"]
 
@@ -49,4 +50,4 @@ def write(path: Path, content: bytes) -> None:
             os.unlink(name)
             raise
     except OSError as error:
-        raise ConfigError(f"{path} cannot be written: {error.strerror}") from error
+        raise ConfigError(_("{path} cannot be written: {why}").format(path=path, why=error.strerror)) from error

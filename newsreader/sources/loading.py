@@ -15,6 +15,7 @@ from newsreader.extract.feed_dates import zone_of
 from newsreader.extract.listing_hints import PATTERN_FIELDS, ListingHints
 from newsreader.extract.listing_hints import SELECTOR_FIELDS as LISTING_SELECTORS
 from newsreader.sources.definition import DAY_FIELDS, Definition, RankingDefinition, SectionDefinition
+from newsreader.text.language import _
 from newsreader.text.urls import web_url
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -34,7 +35,7 @@ def load(path: Path, *, trusted: bool = False) -> Definition:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise ConfigError(f"{path} cannot be read: {error.strerror}") from error
+        raise ConfigError(_("{path} cannot be read: {why}").format(path=path, why=error.strerror)) from error
     definition = read(content, str(path), path.stem)
     if not trusted:
         check(definition, str(path))
@@ -50,9 +51,13 @@ def read(content: bytes, name: str, expected_id: str) -> Definition:
         at = _AT.search(text)
         raise ConfigError(f"{name}: {at['key']}: {text[: at.start()]}" if at else f"{name}: {text}") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{name} is not a TOML file: {error}") from error
+        raise ConfigError(_("{name} is not a TOML file: {error}").format(name=name, error=error)) from error
     if definition.id != expected_id:
-        raise ConfigError(f"{name}: $.id: is “{definition.id}”, but the file is named {expected_id}.toml")
+        raise ConfigError(
+            _("{name}: $.id: is “{id}”, but the file is named {expected}.toml").format(
+                name=name, id=definition.id, expected=expected_id
+            )
+        )
     return definition
 
 
@@ -65,18 +70,24 @@ def check(definition: Definition, name: str) -> None:
 def problems(definition: Definition) -> Iterator[Problem]:
     """Everything that a type cannot say: ids, names, addresses, patterns and selectors that cannot be."""
     if not ID.fullmatch(definition.id):
-        yield "$.id", f"“{definition.id}” may hold only small letters, digits and hyphens, at most 64 of them"
+        yield (
+            "$.id",
+            _("“{id}” may hold only small letters, digits and hyphens, at most 64 of them").format(id=definition.id),
+        )
     if not definition.name.strip():
-        yield "$.name", "a source needs a name"
+        yield "$.name", _("a source needs a name")
     if not 0 <= definition.pace <= 3600:
-        yield "$.pace", f"{definition.pace} is not a number of seconds between 0 and 3600"
+        yield "$.pace", _("{pace} is not a number of seconds between 0 and 3600").format(pace=definition.pace)
     if not 1 <= definition.refresh <= 100_000:
-        yield "$.refresh", f"{definition.refresh} is not a number of minutes between 1 and 100000"
+        yield (
+            "$.refresh",
+            _("{refresh} is not a number of minutes between 1 and 100000").format(refresh=definition.refresh),
+        )
     yield from _zone("$.zone", definition.zone)
     yield from _address("$.home", definition.home)
     for place, host in enumerate(definition.hosts):
         if not re.fullmatch(r"[a-z0-9.-]+", host):
-            yield f"$.hosts[{place}]", f"“{host}” is not the name of a host in small letters"
+            yield f"$.hosts[{place}]", _("“{host}” is not the name of a host in small letters").format(host=host)
     yield from _patterns("$.articles", definition.articles)
     if definition.nav is not None:
         yield from _address("$.nav.url", definition.nav.url)
@@ -93,19 +104,22 @@ def _lists(key: str, lists: Sequence[SectionDefinition | RankingDefinition]) -> 
     for place, listed in enumerate(lists):
         at = f"{key}[{place}]"
         if not listed.name.strip():
-            yield f"{at}.name", "a list needs a name"
+            yield f"{at}.name", _("a list needs a name")
         if listed.name in seen:
-            yield f"{at}.name", f"“{listed.name}” is there twice"
+            yield f"{at}.name", _("“{name}” is there twice").format(name=listed.name)
         seen.add(listed.name)
         yield from _address(f"{at}.url", listed.url)
         for number, url in enumerate(listed.alternates):
             yield from _address(f"{at}.alternates[{number}]", url)
         if isinstance(listed, SectionDefinition) and not 1 <= listed.pages <= 50:
-            yield f"{at}.pages", f"{listed.pages} is not a number between 1 and 50"
+            yield f"{at}.pages", _("{pages} is not a number between 1 and 50").format(pages=listed.pages)
         if listed.kind == "json" and listed.json is None:
-            yield f"{at}.json", "a list of kind json needs a table that says where its rows are"
+            yield f"{at}.json", _("a list of kind json needs a table that says where its rows are")
         if listed.kind != "json" and listed.json is not None:
-            yield f"{at}.json", f"is only for a list of kind json, this one is of kind {listed.kind}"
+            yield (
+                f"{at}.json",
+                _("is only for a list of kind json, this one is of kind {kind}").format(kind=listed.kind),
+            )
         if isinstance(listed, RankingDefinition) and listed.count:
             yield from _selector(f"{at}.count", listed.count)
         if listed.listing is not None:
@@ -145,9 +159,14 @@ def _address(key: str, url: str) -> Iterator[Problem]:
     for field in DAY_FIELDS:
         filled = filled.replace(field, "00")
     if "{" in filled or "}" in filled:
-        yield key, f"“{url}” holds braces that name no part of a day; known are {', '.join(DAY_FIELDS)}"
+        yield (
+            key,
+            _("“{url}” holds braces that name no part of a day; known are {known}").format(
+                url=url, known=", ".join(DAY_FIELDS)
+            ),
+        )
     elif web_url(filled) is None:
-        yield key, f"“{url}” is not an http or https address"
+        yield key, _("“{url}” is not an http or https address").format(url=url)
 
 
 def _patterns(key: str, patterns: Sequence[str]) -> Iterator[Problem]:
@@ -159,7 +178,7 @@ def _pattern(key: str, pattern: str) -> Iterator[Problem]:
     try:
         re.compile(pattern)
     except re.error as error:
-        yield key, f"“{pattern}” is not a pattern: {error}"
+        yield key, _("“{pattern}” is not a pattern: {error}").format(pattern=pattern, error=error)
 
 
 def _selectors(key: str, hints: ArticleHints | ListingHints, fields: Sequence[str]) -> Iterator[Problem]:
@@ -173,11 +192,11 @@ def _selector(key: str, selector: str) -> Iterator[Problem]:
 
     problem = selector_problem(selector)
     if problem:
-        yield key, f"“{selector}” is not a selector: {problem}"
+        yield key, _("“{selector}” is not a selector: {problem}").format(selector=selector, problem=problem)
 
 
 def _zone(key: str, zone: str) -> Iterator[Problem]:
     try:
         zone_of(zone or "+00:00")
     except ValueError:
-        yield key, f"“{zone}” is neither an offset such as +08:00 nor the name of a time zone"
+        yield key, _("“{zone}” is neither an offset such as +08:00 nor the name of a time zone").format(zone=zone)

@@ -11,6 +11,7 @@ from itertools import count
 from newsreader.errors import UsageError
 from newsreader.model import FeedLink, Language, SectionLink
 from newsreader.sources.definition import Definition, SectionDefinition
+from newsreader.text.language import _
 from newsreader.text.safe import clean_line
 from newsreader.text.urls import host, web_url
 
@@ -46,7 +47,7 @@ def definition_for_folder(name: str, feeds: Sequence[FeedLink], *, taken: Collec
     shown = clean_line(name) or "OPML"
     sections = _sections(((feed.title, feed.url) for feed in feeds), "feed", shown)
     if not sections:
-        raise UsageError(f"The folder “{shown}” holds no feed with an http or https address.")
+        raise UsageError(_("The folder “{name}” holds no feed with an http or https address.").format(name=shown))
     return _definition(shown, sections[0].url, "", sections, taken, of_many=True)
 
 
@@ -61,7 +62,7 @@ def _definition(
 ) -> Definition:
     address = web_url(home)
     if address is None:
-        raise UsageError(f"“{home}” is not an http or https address.")
+        raise UsageError(_("“{url}” is not an http or https address.").format(url=home))
     return Definition(
         id=unique(slug(name) or ("" if of_many else slug(_short_host(address))) or _numbered(name), taken),
         name=name,

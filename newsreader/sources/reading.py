@@ -38,6 +38,7 @@ from newsreader.sources.definition import (
 )
 from newsreader.sources.following import lists_named
 from newsreader.text import urls
+from newsreader.text.language import _
 
 _SECTION_ENDINGS = ("新闻", "频道", "要闻", "新聞", "頻道", "要聞")
 
@@ -103,7 +104,11 @@ def read_article(definition: Definition | None, page: Page) -> ArticlePage:
 
 def _read_json(definition: Definition, page: Page, text: str, listed: Listed | None) -> Listing:
     if listed is None or listed.json is None:
-        raise NotAFeed(f"{page.url} holds data, and nothing in the definition of {definition.name} says how to read it")
+        raise NotAFeed(
+            _("{url} holds data, and nothing in the definition of {name} says how to read it").format(
+                url=page.url, name=definition.name
+            )
+        )
     return read_json(text, page.url, listed.json, zone_of(definition.zone or "UTC"))
 
 

@@ -17,6 +17,7 @@ from newsreader.sources import loading
 from newsreader.sources.definition import Definition
 from newsreader.sources.files import as_toml, write
 from newsreader.text import urls
+from newsreader.text.language import _
 
 BUILT_IN = Path(__file__).parent / "sites"
 DEFAULT = ("hangzhou",)
@@ -54,7 +55,9 @@ class Registry:
         except FileNotFoundError:
             return DEFAULT
         except OSError as error:
-            raise ConfigError(f"{self._chosen_file} cannot be read: {error.strerror}") from error
+            raise ConfigError(
+                _("{path} cannot be read: {why}").format(path=self._chosen_file, why=error.strerror)
+            ) from error
         try:
             chosen = msgspec.toml.decode(content, type=Chosen)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -75,7 +78,9 @@ class Registry:
             problem = self._at(file)
             if isinstance(problem, ConfigError):
                 raise problem
-        raise UnknownSource(f"There is no source “{source}”. `newsreader sources list` shows them all.")
+        raise UnknownSource(
+            _("There is no source “{source}”. `newsreader sources list` shows them all.").format(source=source)
+        )
 
     def find(self, url: str) -> Definition | None:
         """The source an address belongs to: the one with the most exact host, the likest articles, that is on."""
@@ -94,7 +99,11 @@ class Registry:
         results = [self._at(file) for source in self._ids() for file in self._files(source)]
         broken = [result for result in results if isinstance(result, ConfigError)]
         missing = [
-            ConfigError(f"{self._chosen_file}: $.enabled[{place}]: there is no source “{source}”")
+            ConfigError(
+                _("{file}: $.enabled[{place}]: there is no source “{source}”").format(
+                    file=self._chosen_file, place=place, source=source
+                )
+            )
             for place, source in enumerate(self.enabled_ids())
             if not self._files(source)
         ]

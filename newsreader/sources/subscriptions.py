@@ -10,6 +10,7 @@ from newsreader.extract.opml import Subscription, read_opml, write_opml
 from newsreader.model import Data, Failure, FeedLink
 from newsreader.sources.definition import Definition
 from newsreader.sources.making import definition_for_folder
+from newsreader.text.language import _
 from newsreader.text.urls import canonical
 
 
@@ -32,7 +33,7 @@ def from_opml(content: bytes, *, name: str, taken: set[str], known: Mapping[str,
     for feed in found.feeds:
         owner = (known or {}).get(canonical(feed.url))
         if owner:
-            refused.append(Failure(url=feed.url, reason=f"{owner} has it already"))
+            refused.append(Failure(url=feed.url, reason=_("{owner} has it already").format(owner=owner)))
         else:
             folders.setdefault(" / ".join(feed.folders) or name, []).append(FeedLink(title=feed.title, url=feed.url))
     definitions: list[Definition] = []

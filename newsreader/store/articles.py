@@ -14,6 +14,7 @@ from newsreader.store.placing import Placer
 from newsreader.store.sources import source_number
 from newsreader.store.values import moment_or_none, numbers
 from newsreader.text import urls
+from newsreader.text.language import _
 
 _ROW = """
 SELECT article.id, article.url, article.title, ifnull(source.id, ''), ifnull(source.name, ''), section.name,
@@ -116,7 +117,9 @@ class Articles:
         rows = self.rows((article,))
         if not rows:
             raise UnknownArticle(
-                f"There is no article {article} in the store; `newsreader headlines` lists their numbers."
+                _("There is no article {article} in the store; `newsreader headlines` lists their numbers.").format(
+                    article=article
+                )
             )
         [row] = rows
         text, fetched = self._bodies.get(article)

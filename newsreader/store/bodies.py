@@ -10,6 +10,7 @@ from newsreader.store.database import Database
 from newsreader.store.photos import Photos
 from newsreader.store.search import Search
 from newsreader.store.values import packed, stamp, stamp_or_none, unpacked, wording
+from newsreader.text.language import _
 
 _WORTH: dict[Completeness, int] = {"full": 2, "gallery": 2, "paywalled": 1, "teaser": 1, "suspect": 0}
 
@@ -60,7 +61,7 @@ class Bodies:
         with self._db.transaction():
             before = self._db.row(_ROW, (article,), _before)
             if before is None:
-                raise UnknownArticle(f"There is no article {article} in the store.")
+                raise UnknownArticle(_("There is no article {article} in the store.").format(article=article))
             old = None if before.data is None else unpacked(before.data)
             differs = old is None or wording(old) != wording(text)
             if old is not None and differs and _WORTH[text.completeness] < _WORTH[old.completeness]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zlib
 
+from newsreader.text.language import _
+
 _WORDS = (
     "的一是在不了有和人这中大为上个国以他时来用们到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学所民得经"
     "新闻经济市场政府技术科学世界中国美国欧洲城市公司银行能源气候教育医疗健康体育足球文化音乐电影旅行历史数据网络安全记者报道"
@@ -41,5 +43,5 @@ def decompress(data: bytes) -> bytes:
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS, zdict=_SEEN)
     text = unpacker.decompress(data) + unpacker.flush()
     if not unpacker.eof:
-        raise zlib.error("the compressed text is cut short")
+        raise zlib.error(_("the compressed text is cut short"))
     return text

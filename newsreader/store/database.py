@@ -14,6 +14,7 @@ import apsw
 from newsreader.errors import StoreError
 from newsreader.store.soundness import is_sound
 from newsreader.store.words import TOKENIZER, tokenizer
+from newsreader.text.language import _
 
 Made = TypeVar("Made")
 Value = int | float | str | bytes | None
@@ -171,18 +172,30 @@ def suspicion(path: Path) -> Path:
 def in_words(error: apsw.Error, path: Path) -> str:
     """Say what a database error means for the reader, and what can be done."""
     if isinstance(error, apsw.FullError):
-        return f"The disk is full: {path} could not be written. What was saved before is safe; make room and try again."
+        return _(
+            "The disk is full: {path} could not be written. What was saved before is safe; make room and try again."
+        ).format(path=path)
     if isinstance(error, apsw.ReadOnlyError):
-        return f"{path} cannot be written: the folder or the file is read-only. What is stored can still be read."
+        return _(
+            "{path} cannot be written: the folder or the file is read-only. What is stored can still be read."
+        ).format(path=path)
     if isinstance(error, (apsw.BusyError, apsw.LockedError)):
-        return f"Another program kept {path} busy for {BUSY_MS // 1000} seconds; nothing was changed. Try again."
+        return _("Another program kept {path} busy for {seconds} seconds; nothing was changed. Try again.").format(
+            path=path, seconds=BUSY_MS // 1000
+        )
     if isinstance(error, (apsw.CorruptError, apsw.NotADBError)):
-        return f"The database {path} is damaged; start newsreader again and it saves what can be read."
+        return _("The database {path} is damaged; start newsreader again and it saves what can be read.").format(
+            path=path
+        )
     if isinstance(error, apsw.CantOpenError):
-        return f"The database {path} cannot be opened; check that its folder exists and may be written."
+        return _("The database {path} cannot be opened; check that its folder exists and may be written.").format(
+            path=path
+        )
     if isinstance(error, apsw.IOError):
-        return f"Reading or writing {path} failed ({error}). What was saved before is safe; check the disk."
-    return f"The database {path} did not do what was asked: {error}."
+        return _("Reading or writing {path} failed ({error}). What was saved before is safe; check the disk.").format(
+            path=path, error=error
+        )
+    return _("The database {path} did not do what was asked: {error}.").format(path=path, error=error)
 
 
 def _write_ahead(connection: apsw.Connection) -> None:

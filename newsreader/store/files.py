@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from newsreader.errors import StoreError
+from newsreader.text.language import _
 
 _NAME = re.compile(r"[0-9a-f]{32}(?:\.[a-z0-9]{1,5})?")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
@@ -29,7 +30,9 @@ class Files:
             try:
                 _write(target, content)
             except OSError as error:
-                raise StoreError(f"The file {target} could not be written: {error.strerror}.") from error
+                raise StoreError(
+                    _("The file {file} could not be written: {why}.").format(file=target, why=error.strerror)
+                ) from error
         return name
 
     def get(self, name: str) -> bytes | None:

@@ -10,6 +10,7 @@ from newsreader.model import Status
 from newsreader.store.backup import Backup
 from newsreader.store.database import Database
 from newsreader.store.values import numbers, stamp
+from newsreader.text.language import _
 
 _BEFORE = """
 SELECT article.id, ifnull(mark.read, 0), ifnull(mark.starred, 0), ifnull(mark.position, 0)
@@ -41,7 +42,7 @@ class Marks:
             before = dict(self._db.rows(_BEFORE, (wanted,), _status))
             missing = next((article for article in ids if article not in before), None)
             if missing is not None:
-                raise UnknownArticle(f"There is no article {missing} in the store.")
+                raise UnknownArticle(_("There is no article {article} in the store.").format(article=missing))
             self._db.run(_SET, {"ids": wanted, "read": read, "starred": starred, "now": stamp(now)})
             if read is not None:
                 self._db.run(

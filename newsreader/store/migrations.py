@@ -9,6 +9,7 @@ import apsw
 from newsreader import __version__
 from newsreader.errors import NewerStore
 from newsreader.store.database import Database
+from newsreader.text.language import _
 
 APPLICATION = 0x4E574552
 """SQLite's `application_id`, by which a database of another program is told from ours ("NWER")."""
@@ -30,8 +31,11 @@ def migrate(database: Database) -> None:
         return
     if found > VERSION:
         raise NewerStore(
-            f"{database.path} has format {found}, made by a newer newsreader; this is {__version__}, which knows format"
-            f" {VERSION}. Install the newer one, or set NEWSREADER_HOME to another folder."
+            _(
+                "{path} has format {found}, made by a newer newsreader; this is {version}, which "
+                "knows format {known}. Install the newer one, or set NEWSREADER_HOME to another "
+                "folder."
+            ).format(path=database.path, found=found, version=__version__, known=VERSION)
         )
     with database.transaction():
         found = version(database.connection)  # another program may have been quicker

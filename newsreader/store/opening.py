@@ -12,6 +12,7 @@ from newsreader.store.database import Database, in_words, suspicion
 from newsreader.store.migrations import ForeignDatabaseError, migrate
 from newsreader.store.salvage import salvage
 from newsreader.store.soundness import is_sound
+from newsreader.text.language import _
 
 Opened = tuple[Database, tuple[str, ...]]
 """An open database with what the reader should know, a sentence each."""
@@ -28,7 +29,7 @@ def open_database(path: Path, now: datetime) -> Opened:
     except apsw.Error as error:
         raise StoreError(in_words(error, path)) from error
     except OSError as error:
-        raise StoreError(f"{path} cannot be opened: {error.strerror}.") from error
+        raise StoreError(_("{path} cannot be opened: {why}.").format(path=path, why=error.strerror)) from error
 
 
 def _open_somehow(path: Path, now: datetime) -> Opened:
@@ -37,9 +38,9 @@ def _open_somehow(path: Path, now: datetime) -> Opened:
         _prepare(path)
         return _open(path), ()
     except ForeignDatabaseError:
-        return _replace(path, now, "is a database of another program")
+        return _replace(path, now, _("{file} is a database of another program and was set aside as {aside}."))
     except (apsw.NotADBError, apsw.CorruptError):
-        return _replace(path, now, "was damaged")
+        return _replace(path, now, _("{file} was damaged and was set aside as {aside}."))
     except (apsw.CantOpenError, apsw.ReadOnlyError, PermissionError) as error:
         return _open_read_only(path, error)
 
@@ -79,9 +80,13 @@ def _open_read_only(path: Path, error: Exception) -> Opened:
         migrate(database)
     except apsw.Error:
         raise StoreError(
-            f"{path} cannot be opened or made; check that its folder exists and may be written."
+            _("{path} cannot be opened or made; check that its folder exists and may be written.").format(path=path)
         ) from error
-    return database, (f"{path.parent} cannot be written: you can read what is stored, but nothing new is kept.",)
+    return database, (
+        _("{folder} cannot be written: you can read what is stored, but nothing new is kept.").format(
+            folder=path.parent
+        ),
+    )
 
 
 def _replace(path: Path, now: datetime, trouble: str) -> Opened:
@@ -106,7 +111,7 @@ def _replace(path: Path, now: datetime, trouble: str) -> Opened:
             part.replace(aside.with_name(aside.name + suffix))
     _rescued(path).replace(path)
     suspicion(path).unlink(missing_ok=True)
-    return _open(path), (f"{path.name} {trouble} and was set aside as {aside.name}. {carried}",)
+    return _open(path), (f"{trouble.format(file=path.name, aside=aside.name)} {carried}",)
 
 
 def _rescued(path: Path) -> Path:

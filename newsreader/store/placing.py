@@ -14,6 +14,7 @@ from newsreader.store.search import Search
 from newsreader.store.sources import source_number
 from newsreader.store.values import milliseconds, numbers, stamp, stamp_or_none
 from newsreader.text import urls
+from newsreader.text.language import _
 
 _SECOND = 1_000
 SLOT = 16_384
@@ -52,7 +53,7 @@ class Placer:
         with self._db.transaction():
             source = self._db.row("SELECT source FROM section WHERE id = ?", (section,), int)
             if source is None:
-                raise StoreError(f"There is no section {section} in the store.")
+                raise StoreError(_("There is no section {section} in the store.").format(section=section))
             shelf = _Shelf(source=source, section=section)
             here = self._here([placing.headline.url for placing in placings])
             new: dict[int, int] = {}

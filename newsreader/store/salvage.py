@@ -12,6 +12,7 @@ from newsreader.store.database import Database
 from newsreader.store.search import Search
 from newsreader.store.soundness import TABLES, mend_moments
 from newsreader.store.values import unpacked, wording
+from newsreader.text.language import _
 
 _NUMBERED = {
     "mark": "key",
@@ -145,10 +146,12 @@ def _told(fresh: Database, day: str | None) -> str:
     marks, articles, texts = (
         fresh.numbers(f"SELECT count(*) FROM {table}")[0] for table in ("mark", "article", "body")
     )
-    backup = f", the marks completed from the copy of {day}" if day else ""
+    backup = _(", the marks completed from the copy of {day}").format(day=day) if day else ""
     if not marks and not articles:
-        return "Nothing of it could be read, and there was no copy of the marks."
-    return f"Carried over: {articles:,} articles, {texts:,} of them with text, and {marks:,} marks{backup}."
+        return _("Nothing of it could be read, and there was no copy of the marks.")
+    return _("Carried over: {articles:,} articles, {texts:,} of them with text, and {marks:,} marks{backup}.").format(
+        articles=articles, texts=texts, marks=marks, backup=backup
+    )
 
 
 def _headline(article: int, slot: int, title: str, summary: str) -> tuple[int, int, str, str]:

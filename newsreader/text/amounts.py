@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from newsreader.text.language import _
+
 _SIZES = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 _SIZE = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?)\s*(?:([KMGT])i?B?|B)", re.IGNORECASE)
 _LONGEST = timedelta(days=36_500)
@@ -16,7 +18,7 @@ def size(text: str) -> int:
     """Read a number of bytes, such as "200MB" or "1.5 GB"; `ValueError` for what is none."""
     found = _SIZE.fullmatch(text.strip())
     if found is None:
-        raise ValueError(f"“{text}” is no size; write it like 200MB or 2GB")
+        raise ValueError(_("“{text}” is no size; write it like 200MB or 2GB").format(text=text))
     return int(float(found[1]) * _SIZES[(found[2] or "").upper()])
 
 
@@ -24,7 +26,7 @@ def span(text: str) -> timedelta:
     """Read a span of time, such as "2d", "36h" or "10 minutes"; `ValueError` for what is none."""
     found = _SPAN.fullmatch(text.strip())
     if found is None:
-        raise ValueError(f"“{text}” is no span of time; write it like 2d, 36h or 10m")
+        raise ValueError(_("“{text}” is no span of time; write it like 2d, 36h or 10m").format(text=text))
     return min(float(found[1]) * _SPANS[found[2].lower()], _LONGEST)
 
 
@@ -34,14 +36,14 @@ def shown(size: int) -> str:
         if size >= unit:
             value = size / unit
             return f"{value:.1f} {name}" if value < 10 else f"{value:.0f} {name}"
-    return f"{size} bytes"
+    return _("{size} bytes").format(size=size)
 
 
 def lasted(seconds: float) -> str:
     """Write how long something took or will take: "3 min 12 s", "1 h 4 min"."""
     whole = round(seconds)
     if whole < 60:
-        return f"{seconds:.1f} s" if seconds < 10 else f"{whole} s"
+        return _("{seconds} s").format(seconds=f"{seconds:.1f}" if seconds < 10 else whole)
     if whole < 3_600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3_600} h {whole % 3_600 // 60} min"
+        return _("{minutes} min {seconds} s").format(minutes=whole // 60, seconds=whole % 60)
+    return _("{hours} h {minutes} min").format(hours=whole // 3_600, minutes=whole % 3_600 // 60)
