@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise, takewhile
 
-from lxml.html import HtmlElement
-
+from newsreader.extract.story.author_places import exact_names, linked_names, marked_names
 from newsreader.extract.story.bylines import (
+    byline_of,
     closing_byline,
     is_byline,
     is_lone_name,
@@ -21,8 +22,8 @@ from newsreader.extract.story.bylines import (
 from newsreader.extract.story.credits import Credits
 from newsreader.extract.story.names import names_of
 from newsreader.extract.story.structured import Claims, strings
+from newsreader.extract.story.teasers import site_of
 from newsreader.extract.story.view import View
-from newsreader.extract.tree import text_of, words
 from newsreader.text.safe import clean_line
 from newsreader.text.urls import host
 
@@ -32,27 +33,21 @@ META = (
     "mediator_author", "authors", "twitter:creator:name",
 )  # fmt: skip
 
-_NAMED = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?|-?links?)?|writers?|signature|auteurs?|autor(?:en|es)?|"
-    r"contributors?)(?:$|[\s_-])"
-    r"|byline|author__?name|autor|(?:^|\s)(?:by|muhabir|reporter|repórter|journalist)(?:$|\s)"
-)
-_EXACT = (
-    "//*[@itemprop='author']//*[@itemprop='name']",
-    "//*[@itemprop='author']",
-    "//a[@rel='author']",
-    "//*[@class='vcard author']",
-)
 _HOUSE = re.compile(
     r"\b(?:news|nachrichten|redaktion|redacción|rédaction|newsroom|staff|desk|team|agency|agentur|press|editors?|"
     r"online|media|digital)\b|\.(?:com|de|org|net|is|cn)$",
     re.IGNORECASE,
 )
 """Words that tell a newsroom from a person."""
+_WRITTEN_BY = re.compile(
+    r"(?:written|posted) by|by|author|(?:geschrieben|verfasst|beitrag) von|autor(?:in)?|escrit[oa] por|écrit par|auteur"
+    r"|scritto da|geschreven door|skriven av|skrevet a[vf]|kirjoittanut|napisane przez|автор|написано автором|yazan"
+    r"|作者|執筆者|글쓴이|كتب بواسطة",
+    re.IGNORECASE,
+)
 _IN_DATELINE = re.compile(r"\d{4}\D.{4,40}\s(?:记者|記者|文)[\s/／：:]*([\u4e00-\u9fff]{2,4})$")
 _DAY = re.compile(r"(?:\d{4}|[二〇○零一九\d]{4})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日")
 """The day below the office that signs a notice."""
-MAX_BYLINE = 200
 MAX_HOUSE = 80
 
 
@@ -68,21 +63,30 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
         return tuple(credit.authors)
     persons, houses = _claimed(claims)
     meta = [text for name in META for text in claims.meta.get(name, ()) if not text.startswith("http")][:3]
+    meta += _labelled(claims)
     houses += [text for text in meta if _HOUSE.search(text) or text.casefold() in _publishers(claims)]
     meta = [text for text in meta if text not in houses]
     if view.language.startswith("zh"):
-        marked = [text for text in (*_exact(view.root), *_marked(view.root)) if is_lone_name(text) or is_byline(text)]
+        found = (*exact_names(view.root), *marked_names(view.root), *linked_names(view.root, site_of(view.url)))
+        marked = [text for text in found if is_lone_name(text) or is_byline(text)]
         sources = [persons, list(_eastern(view)), [] if claims.founder else meta, marked, houses]
     else:
-        printed = [line for line in view.near if is_byline(line)][:1]
+        printed = [name for line in view.near if (name := byline_of(line))][:1]
         logins = persons and all(" " not in name for name in persons)
-        exact, marked = list(_exact(view.root)), list(_marked(view.root))
-        sources = [[] if logins else persons, printed, exact, meta, marked, persons, houses]
+        exact, marked = list(exact_names(view.root)), list(marked_names(view.root))
+        linked = list(linked_names(view.root, site_of(view.url)))
+        sources = [[] if logins else persons, printed, exact, meta, linked, marked, persons, houses]
     for texts in sources:
         if names := tuple(name for name in names_of(texts) if name not in credit.editors):
             return _persons(names, view)
     house = next((name for name in _claimed(claims)[1] if not name.startswith("http")), "")
     return (name,) if (name := clean_line(house, MAX_HOUSE)) else ()
+
+
+def _labelled(claims: Claims) -> list[str]:
+    """The name in the card of a page for Twitter, whose fields have labels in the language of the page."""
+    fields = zip(("twitter:data1", "twitter:data2"), ("twitter:label1", "twitter:label2"), strict=True)
+    return [claims.first(data) or "" for data, label in fields if _WRITTEN_BY.fullmatch(claims.first(label) or "")]
 
 
 def _persons(names: tuple[str, ...], view: View) -> tuple[str, ...]:
@@ -97,7 +101,7 @@ def _claimed(claims: Claims) -> tuple[list[str], list[str]]:
     persons: list[str] = []
     houses: list[str] = []
     value = claims.story.get("author") or claims.story.get("creator")
-    for author in value if isinstance(value, list) else [value]:
+    for author in map(partial(_known, claims), value if isinstance(value, list) else [value]):
         kinds = list(strings(author.get("@type"))) if isinstance(author, dict) else []
         for name in strings(author):
             house = "Organization" in " ".join(kinds) or name.casefold() in publisher or _HOUSE.search(name)
@@ -105,43 +109,15 @@ def _claimed(claims: Claims) -> tuple[list[str], list[str]]:
     return persons, houses
 
 
+def _known(claims: Claims, author: object) -> object:
+    """An author, or the one elsewhere on the page to whom it only refers by an `@id`."""
+    if not isinstance(author, dict) or author.get("name") or not author.get("@id"):
+        return author
+    return next((node for node in claims.others if node.get("@id") == author["@id"] and node.get("name")), author)
+
+
 def _publishers(claims: Claims) -> set[str]:
     return {name.casefold() for name in [*claims.told("publisher"), *claims.meta.get("og:site_name", ())]}
-
-
-def _exact(root: HtmlElement) -> Iterator[str]:
-    """What the markup says is an author, in so many words."""
-    for path in _EXACT:
-        elements = [element for element in root.xpath(path)[:9] if not _of_reader(element)]
-        found = [text for element in elements if 1 < len(text := text_of(element, MAX_BYLINE)) < MAX_BYLINE]
-        if found:
-            yield from found
-            return
-
-
-def _of_reader(element: HtmlElement) -> bool:
-    """Whether a name stands in the comments."""
-    return any("comment" in words(parent) for parent in element.iterancestors("li", "div", "ol", "article", "section"))
-
-
-def _marked(root: HtmlElement) -> Iterator[str]:
-    """What is called an author or a byline by its names."""
-    for element in root.iter("a", "span", "div", "p", "address", "strong", "li", "td"):
-        if _NAMED.search(words(element)) and 1 < len(text := text_of(element, MAX_BYLINE + 50)) <= MAX_BYLINE:
-            yield from _pieces_of(element, text)
-            return
-
-
-def _pieces_of(element: HtmlElement, text: str) -> list[str]:
-    """The names in a byline's element: its text where it says “by”, else its links, else its leaves, else its text."""
-    if is_byline(text) or re.match(r"(?:written |posted |story |words )?(?:by|von|par|por) ", text, re.IGNORECASE):
-        return [text]
-    anchors = [name for anchor in element.iter("a") if (name := text_of(anchor, 80))]
-    if anchors:
-        return anchors
-    leaves = [name for leaf in element.iter("span", "div", "li", "p") if not len(leaf) and (name := text_of(leaf, 80))]
-    names = [name for name in leaves if 1 < len(name.split()) < 5]
-    return names if names and len(leaves) > 1 else [text]
 
 
 def _eastern(view: View) -> Iterator[str]:

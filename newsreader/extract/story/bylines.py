@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsreader.extract.months import MONTHS
+
 MAX_BYLINE = 120
 """Characters of a line that may be a byline."""
 
@@ -40,11 +42,39 @@ _WEST = re.compile(
     r"(?=[A-ZÀ-ÞА-ЯЁ“\"])[^.!?]{2,110}$",
     re.IGNORECASE,
 )
+_DATE_WORDS = """
+    on in at am um à le el den kl uhr h pm a.m p.m utc gmt est edt cst cdt mst mdt pst pdt bst cet cest ist
+    mon monday tue tuesday wed wednesday thu thursday fri friday sat saturday sun sunday
+    montag dienstag mittwoch donnerstag freitag samstag sonntag updated published posted comment comments
+"""
+_OF_DATE = {*_DATE_WORDS.split(), *MONTHS}
+"""The words of a date behind a name, and of what stands beside it."""
+_NUMBER = re.compile(r"\d[\d:./]*(?:st|nd|rd|th|h|am|pm)?")
+_BETWEEN = " |•·,.–—-()"
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line is a byline wherever it stands."""
-    return len(text) <= MAX_BYLINE and bool(_EAST.match(text) or _is_western(text))
+    """Whether a line is a byline wherever it stands; a date may end it."""
+    return byline_of(text) is not None
+
+
+def byline_of(text: str) -> str | None:
+    """The byline that a line is, without the date and the count of comments at its end; `None` for any other line."""
+    if len(text) > MAX_BYLINE:
+        return None
+    if _EAST.match(text) or _is_western(text):
+        return text
+    if not any(map(str.isdigit, text)):
+        return None
+    words = text.split()
+    while words and _is_of_date(words[-1].strip(_BETWEEN)):
+        words.pop()
+    byline = " ".join(words).rstrip(_BETWEEN)
+    return byline if _is_western(byline) else None
+
+
+def _is_of_date(word: str) -> bool:
+    return not word or bool(_NUMBER.fullmatch(word)) or word.casefold() in _OF_DATE
 
 
 def is_signature(text: str) -> bool:

@@ -6,7 +6,6 @@ place and look: the short centred line under a picture, a line that begins with 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lxml.html import HtmlElement
@@ -17,13 +16,12 @@ from newsreader.extract.story.caption_looks import (
     is_called_caption,
     is_caption_by_name,
     is_centred,
-    is_figure,
     is_signed,
     is_small,
-    is_within_caption,
     reads_like_caption,
 )
 from newsreader.extract.story.credits import is_credit_line
+from newsreader.extract.story.figures import MAX_CAPTION, texts_of_figure
 from newsreader.extract.story.headline import is_dateline
 from newsreader.extract.story.photo_credit import (
     is_bare_credit,
@@ -35,14 +33,7 @@ from newsreader.extract.story.photo_credit import (
 )
 from newsreader.extract.story.walk import Piece, Walked
 
-MAX_CAPTION = 600
-"""Characters; what is longer is a paragraph."""
 _BUTTONS = frozenset({"Slideshow", "Image", "Video", "Photo", "Gallery", "Enlarge", "Caption", "Close", "Perbesar"})
-MAX_BOX = 16
-"""Pieces of a box that may be a figure."""
-MAX_LINES = 5
-MAX_CLIMB = 7
-"""Boxes around a picture that may be its figure."""
 
 
 def attach(walked: Walked, selected: set[HtmlElement]) -> set[int]:
@@ -55,7 +46,7 @@ def attach(walked: Walked, selected: set[HtmlElement]) -> set[int]:
     for index, piece in enumerate(pieces):
         if piece.kind != "picture":
             continue
-        found = _in_box(walked, index) or _same_as_alt(pieces, index) or _beside(pieces, index, selected)
+        found = texts_of_figure(walked, index) or _same_as_alt(pieces, index) or _beside(pieces, index, selected)
         found = [i for i in found if i not in used and not _is_data(pieces[i].text)]
         if found:
             _give(pieces, index, found)
@@ -74,53 +65,6 @@ def _is_data(text: str) -> bool:
 def _in_figcaption(element: HtmlElement) -> bool:
     """Whether a line stands in a `figcaption`, though its picture may be none that we show."""
     return element.tag == "figcaption" or any(parent.tag == "figcaption" for parent in element.iterancestors())
-
-
-def _in_box(walked: Walked, index: int) -> list[int]:
-    """The texts that share a figure with the picture at `index` and with no other."""
-    pieces = walked.pieces
-    framed: list[int] = []
-    element = pieces[index].element
-    for _ in range(MAX_CLIMB):
-        parent = element.getparent()
-        if parent is None:
-            break
-        element = parent
-        start, end = walked.spans.get(element, (index, index + 1))
-        if end - start > MAX_BOX or _holds_another(pieces[start:end], pieces[index]):
-            break
-        texts = [i for i in range(start, end) if pieces[i].text and pieces[i].kind != "picture"]
-        if sum(len(pieces[i].text) for i in texts) > MAX_CAPTION or len(texts) > MAX_LINES:
-            break
-        if element.tag == "figure" or (texts and is_figure(element)):
-            return texts
-        if named := [i for i in texts if is_within_caption(pieces[i].element, element)]:
-            return named
-        if not framed and texts and _is_plain_frame(pieces, texts, pieces[index].element):
-            framed = texts
-    return framed
-
-
-def _holds_another(box: Sequence[Piece], picture: Piece) -> bool:
-    """Whether a box holds a picture that is another one; a `noscript` repeats the same."""
-    mine = _file_name(picture)
-    return any(piece.kind == "picture" and _file_name(piece) != mine for piece in box)
-
-
-def _file_name(picture: Piece) -> str:
-    """What stays the same in the addresses of one picture in several sizes."""
-    return re.split(r"[?#!]", picture.shot.url)[0].rsplit("/", 1)[-1] if picture.shot else ""
-
-
-def _is_plain_frame(pieces: Sequence[Piece], texts: Sequence[int], picture: HtmlElement) -> bool:
-    """Whether the few texts in a box with one picture are short, no links and no paragraphs of prose."""
-    return len(texts) <= 2 and all(
-        pieces[i].element.tag in {"div", "span", "small", "em", "td"}
-        and len(pieces[i].text) <= MAX_SHORT
-        and not pieces[i].linked
-        and not any(parent is pieces[i].element for parent in picture.iterancestors())
-        for i in texts
-    )
 
 
 def _same_as_alt(pieces: Sequence[Piece], picture: int) -> list[int]:

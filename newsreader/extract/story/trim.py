@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from newsreader.extract.story.bylines import is_byline, is_lone_name, is_signature
 from newsreader.extract.story.credits import is_credit_line
 from newsreader.extract.story.headline import is_dateline, squash
+from newsreader.extract.story.photo_credit import is_credit
 from newsreader.extract.story.phrases import ends_story, is_boilerplate, opens_comments
 from newsreader.extract.story.walk import Piece, Walked
 from newsreader.extract.story.worth import worth
@@ -28,6 +29,8 @@ SOME = 0.35
 CARD_LINKS = 0.35
 """The share of links from which a box inside a story is a box of teasers."""
 CARD_PROSE = 0.25
+REPEAT = 30
+"""Characters of a caption that no story says again."""
 MAIN = 0.7
 """The share of a story's prose that its main box holds."""
 
@@ -37,6 +40,7 @@ def trimmed(walked: Walked, kept: Sequence[int], title: str, authors: Sequence[s
     pieces = walked.pieces
     left = _after_headline(pieces, list(kept), title)
     left = _without_cards(walked, left)
+    left = _without_captions(pieces, left)
     left = [i for i in left if not _is_frame(pieces, i, left)]
     left = [i for i in _before_end(pieces, left) if i not in left[-BIO:] or not _is_bio(pieces[i].text, authors)]
     for _ in range(MAX_ODD_ENDS):
@@ -76,6 +80,12 @@ def _variants(wanted: str) -> set[str]:
     return {wanted + wanted}
 
 
+def _without_captions(pieces: Sequence[Piece], kept: list[int]) -> list[int]:
+    """The story without the lines that say again what stands under a picture."""
+    said = {squash(pieces[i].text) for i in kept if pieces[i].kind == "picture" and len(pieces[i].text) >= REPEAT}
+    return [i for i in kept if pieces[i].kind == "picture" or not said or squash(pieces[i].text) not in said]
+
+
 def _is_frame(pieces: Sequence[Piece], index: int, kept: list[int]) -> bool:
     """Whether one line is the publisher's and not the story's."""
     piece = pieces[index]
@@ -85,6 +95,7 @@ def _is_frame(pieces: Sequence[Piece], index: int, kept: list[int]) -> bool:
         return is_boilerplate(piece.text) and worth(piece) < 60
     if (
         is_credit_line(piece.text)
+        or (piece.kind == "paragraph" and is_credit(piece.text))
         or is_boilerplate(piece.text)
         or (is_byline(piece.text) and index in kept[:6] + kept[-3:])
     ):

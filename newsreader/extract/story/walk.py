@@ -70,7 +70,15 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD = frozenset({"b", "strong"})
 _FRAMES = frozenset({"iframe", "video", "audio", "embed", "object"})
 _FIELDS = frozenset({"span", "a", "time", "em", "i", "b", "strong"})
-_UNSEEN = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader)", re.IGNORECASE)
+_UNSEEN = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader|a11y|offscreen)", re.IGNORECASE)
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_EDIT = re.compile(
+    r"\W*(?:edit(?: source)?|编辑|編輯|編集|편집|bearbeiten(?: quelltext bearbeiten)?|modifier(?: le code)?|editar"
+    r"|modifica|править|redigera|edytuj|link to this (?:heading|section))\W*",
+    re.IGNORECASE,
+)
+"""The link behind a heading of a page that its readers write, which leads to the form for it."""
+MAX_EDIT = 60
 _PASSED = SILENT - {"noscript", "iframe", "object"} | {"button", "input", "textarea", "label", "nav", "title"}
 
 
@@ -131,7 +139,7 @@ class _Walker:
             if before is not None and _parted_by_style(element, before, child):
                 self._text(" ", href, bold)
             before = child
-            if isinstance(child.tag, str) and child.tag not in _PASSED and not _for_ears(child):
+            if isinstance(child.tag, str) and child.tag not in _PASSED and not _is_unseen(child, self._kind):
                 self._child(child, child.tag, href, bold)
             self._text(child.tail, href, bold)
 
@@ -215,10 +223,19 @@ def _parted_by_style(parent: HtmlElement, before: HtmlElement, after: HtmlElemen
     return bool(both) and not before.tail and parent.tag not in {"p", "h1", "h2", "h3", "a"} and before.tag in _FIELDS
 
 
-def _for_ears(element: HtmlElement) -> bool:
-    """Whether an element is read out by programs for the blind and not shown."""
-    names = element.get("class")
-    return bool(names) and element.tag == "span" and bool(_UNSEEN.search(names))
+def _is_unseen(element: HtmlElement, kind: str) -> bool:
+    """Whether nobody reads an element inside a line: read out to the blind, hidden, or a heading's tool for editors."""
+    if element.tag not in _FIELDS:
+        return False
+    names, style = element.get("class"), element.get("style")
+    if names and element.tag == "span" and _UNSEEN.search(names):
+        return True
+    if style and _NOT_SHOWN.search(style):
+        return True
+    if kind not in _HEADINGS:
+        return False
+    text = element.text_content()
+    return text in {"#", "¶", "§"} or (len(text) <= MAX_EDIT and bool(_EDIT.fullmatch(text)))
 
 
 def _images(element: HtmlElement) -> Iterator[HtmlElement]:

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
+from newsreader.extract.story.asking import asking
 from newsreader.extract.story.noise import CERTAIN, DOUBTFUL, SURE, is_story, noise_of
 from newsreader.extract.story.phrases import ends_story, opens_comments
 from newsreader.extract.story.signs import Signs
@@ -94,7 +95,7 @@ def _noisy(walked: Walked, values: Sequence[float], site: str) -> list[bool]:
             continue
         if noise >= SURE or (noise == DOUBTFUL and not _is_content(element, pieces[start:end], values[start:end])):
             noisy[start:end] = [True] * (end - start)
-    for start, end in teasers(walked, values, site):
+    for start, end in (*teasers(walked, values, site), *asking(walked, sums)):
         noisy[start:end] = [True] * (end - start)
     return noisy
 

@@ -1,0 +1,82 @@
+"""What a page says by its structure alone: the rules that hold on sites whose class names say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsreader.model import Heading
+from tests.extract.article_page import FIRST, SECOND, STORY, THIRD, page, paragraphs, pictures, read, said
+
+CAPTION = "From left, Ann Roe of the pier trust, Bob Poe of the crew and the harbour master with the cake that was sent."
+
+
+def between(markup: str) -> str:
+    return f"<p>{FIRST}</p>{markup}<p>{SECOND}</p><p>{THIRD}</p>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=x1><a href=/pier.jpg><img src=/pier.jpg></a><p class=x2>{CAPTION}</p></div>",
+        f"<div class=x1><span class=x3><img src=/pier.jpg></span><p><span>{CAPTION}</span></p></div>",
+        f"<section><img src=/pier.jpg><p>{CAPTION}</p><p>Image: Ann Roe</p></section>",
+    ],
+)
+def test_a_line_in_a_box_with_one_picture_among_paragraphs_is_its_caption(box: str) -> None:
+    article = read(page(between(box)))
+    assert [picture.caption for picture in pictures(article)] == [CAPTION]
+    assert said(article) == [FIRST, SECOND, THIRD]
+
+
+def test_paragraphs_that_each_bring_a_picture_are_no_captions() -> None:
+    rows = "".join(f"<div><img src=/{n}.jpg><p>{text}</p></div>" for n, text in enumerate((FIRST, SECOND, THIRD)))
+    assert said(read(page(rows))) == [FIRST, SECOND, THIRD]
+
+
+def test_a_box_with_a_field_to_fill_in_asks_and_tells_nothing() -> None:
+    box = (
+        "<div class=x1><h3>The morning boat</h3><p>Every day at six, the three things that one has to know of the river."
+        "</p><div><input type=email placeholder=you><button>Send</button></div></div>"
+    )
+    assert said(read(page(between(box)))) == [FIRST, SECOND, THIRD]
+
+
+def test_a_story_inside_a_form_stays() -> None:
+    assert said(read(page(f"<form><input name=q>{STORY}</form>"))) == [FIRST, SECOND, THIRD]
+
+
+def test_a_line_that_says_a_caption_again_goes() -> None:
+    body = between(f"<figure><img src=/pier.jpg><figcaption>{CAPTION}</figcaption></figure><p>{CAPTION}</p>")
+    assert said(read(page(body))) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("tool", ["<span>[<a href=/edit>edit</a>]</span>", "<span>[编辑]</span>", "<a href=#x>¶</a>"])
+def test_the_tools_of_a_heading_are_not_read(tool: str) -> None:
+    article = read(page(f"{paragraphs(FIRST)}<h2>The engine{tool}</h2>{paragraphs(SECOND, THIRD)}"))
+    assert [block.text for block in article.blocks if isinstance(block, Heading)] == ["The engine"]
+
+
+def test_words_that_are_not_shown_are_not_read() -> None:
+    hidden = FIRST.replace("half past ten", 'half past ten<span style="display: none"> (22:30)</span>')
+    assert said(read(page(paragraphs(hidden, SECOND, THIRD)))) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("before", "head"),
+    [
+        ("<div><a href=/author/ann-roe>Ann Roe</a> <a href=/autor/bob-poe/>Bob Poe</a></div>", ""),
+        ("<p>By Ann Roe and Bob Poe 12 March 2026, 10:20 AM</p>", ""),
+        ("", "<meta name=twitter:label1 content='Verfasst von'><meta name=twitter:data1 content='Ann Roe, Bob Poe'>"),
+        (
+            "",
+            '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":[{"@id":"#1"},{"@id":"#2"}]},'
+            '{"@type":"Person","@id":"#1","name":"Ann Roe"},{"@type":"Person","@id":"#2","name":"Bob Poe"}]}</script>',
+        ),
+    ],
+)
+def test_authors_are_found_without_names_of_classes(before: str, head: str) -> None:
+    assert read(page(before=before, head=head)).authors == ("Ann Roe", "Bob Poe")
+
+
+def test_a_link_to_a_profile_elsewhere_names_no_author() -> None:
+    assert read(page(before="<a href=https://clips.example/@pier>Clips</a>")).authors == ()
