@@ -17,6 +17,7 @@ from newsreader.errors import UsageError
 from newsreader.model import Event, HotList, Photo, Row, Section, Stored, Topic
 from newsreader.service.archive import Archive, Undo
 from newsreader.service.catalogue import Catalogue
+from newsreader.service.rankings import Rankings
 from newsreader.settings import Home, Settings
 from newsreader.sources.registry import Registry
 from newsreader.store import Store
@@ -43,8 +44,15 @@ class Library:
         self._undo: list[Undo] = []
         self.catalogue = Catalogue(Registry(home.config), self._store, lambda: self._online, lambda: self._background)
         self.catalogue.sync()
+        self.rankings = Rankings(self._store, self.settings, now, lambda: self._background)
         self.archive = Archive(
-            self._store, self.settings, now, lambda: self._background, self._connected, self._undo.append
+            self._store,
+            self.settings,
+            now,
+            lambda: self._background,
+            self._connected,
+            self._undo.append,
+            self.rankings.thin,
         )
 
     @classmethod
@@ -100,7 +108,7 @@ class Library:
 
     def hot(self, source: str | None = None) -> tuple[HotList, ...]:
         """The newest rankings."""
-        return self._store.rankings.latest(source)
+        return self.rankings.latest(source)
 
     def photos(self, source: str | None = None, section: int | None = None) -> tuple[Photo, ...]:
         """The newest pictures with their captions."""
@@ -182,6 +190,7 @@ class Library:
         async with aclosing(online.refresh(wanted)) as events:
             async for event in events:
                 yield event
+        await self.rankings.thin()
 
     # --- made when they are needed -----------------------------------------------------------------------------------
 

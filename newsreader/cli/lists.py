@@ -1,4 +1,4 @@
-"""`sections`, `headlines`, `hot` and `search`: what is in the store, without the network."""
+"""`sections`, `headlines` and `search`: what is in the store, without the network."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from newsreader.cli.output import document, json_option, library, line, now
 from newsreader.errors import UsageError
 from newsreader.library import Library
-from newsreader.model import HotItem, HotList, Row, Section
+from newsreader.model import Row, Section
 from newsreader.text.dates import short_time
 from newsreader.text.width import fit, pad
 
@@ -109,42 +109,3 @@ def _row(row: Row) -> str:
     marks = ("●" if not row.read else " ") + ("★" if row.starred else " ") + MARKS[row.completeness]
     when = short_time(row.published or row.first_seen, now())
     return f"{row.id:>6} {marks} {pad(when, 10)} {pad(fit(row.source_name, 12), 12)} {row.title}"
-
-
-@click.command()
-@source_option
-@json_option
-def hot(source: str | None, as_json: bool) -> None:
-    """The hot clicks: what other people read, as last seen."""
-    with library() as paper:
-        found = _hot_lists(paper, source)
-    if as_json:
-        document(found)
-        return
-    if not found:
-        click.echo("No ranking has been seen yet. `newsreader fetch` brings them.", err=True)
-    for ranking in found:
-        age = ", frozen" if ranking.frozen else ""
-        line(f"{ranking.source_name} · {ranking.name} (seen {short_time(ranking.seen, now())}{age})")
-        first = all(item.previous is None for item in ranking.items)
-        for item in ranking.items:
-            line(_hot(item, "" if first else movement(item)))
-
-
-def _hot_lists(paper: Library, source: str | None) -> Sequence[HotList]:
-    if source is not None:
-        paper.catalogue.get(source)
-    return paper.hot(source)
-
-
-def _hot(item: HotItem, moved: str) -> str:
-    number = f"  [{item.article}]" if item.article is not None else ""
-    return f"{item.rank:>4}. {moved:<4} {item.title}{number}"
-
-
-def movement(item: HotItem) -> str:
-    """How a story moved since the list before: NEW, ▲ or ▼ and by how many places, or nothing."""
-    if item.previous is None:
-        return "NEW"
-    climbed = item.previous - item.rank
-    return f"▲{climbed}" if climbed > 0 else f"▼{-climbed}" if climbed < 0 else ""

@@ -20,7 +20,7 @@ COMMANDS = {
     "extract": "newsreader.cli.extract:extract",
     "fetch": "newsreader.cli.fetch:fetch",
     "headlines": "newsreader.cli.lists:headlines",
-    "hot": "newsreader.cli.lists:hot",
+    "hot": "newsreader.cli.hot:hot",
     "import": "newsreader.cli.transfer:import_",
     "mark": "newsreader.cli.articles:mark",
     "read": "newsreader.cli.articles:read",

@@ -26,7 +26,7 @@ from newsreader.model.events import Arrived, Event, Failed, Finished, Progress, 
 from newsreader.model.listing import FeedLink, Headline, Listing, PictureItem, Ranking, RankingItem, SectionLink, Topic
 from newsreader.model.network import Page, Visit
 from newsreader.model.receipt import ArticleCounts, BackIssue, Bounds, Failure, PictureCounts, Receipt, SourceReceipt
-from newsreader.model.stored import HotItem, HotList, Known, Photo, Placing, Row, Section, Status, Stored
+from newsreader.model.stored import HotItem, HotList, HotMemory, Known, Photo, Placing, Row, Section, Status, Stored
 
 __all__ = [
     "Arrived",
@@ -49,6 +49,7 @@ __all__ = [
     "Headline",
     "HotItem",
     "HotList",
+    "HotMemory",
     "Known",
     "Language",
     "Link",

@@ -64,8 +64,25 @@ class Stored(Data):
     status: Status
 
 
+class HotMemory(Data):
+    """What is remembered of a place in a ranking; the ranks are `None` where it was not on the list, or nobody looked.
+
+    `hours` is how long it was on the list in all, `peak` its best rank ever, `ranks` its rank in equal slots of time
+    from the `since` of the list to its `seen`. `score` is its points in a list of the best.
+    """
+
+    first_seen: datetime
+    hours: float
+    peak: int
+    peak_seen: datetime
+    hour_ago: int | None = None
+    day_ago: int | None = None
+    ranks: tuple[int | None, ...] = ()
+    score: int | None = None
+
+
 class HotItem(Data):
-    """A place in the newest ranking of a source; `previous` is the rank in the list before, `None` for a new one."""
+    """A place in a ranking; `previous` is the rank in the list before, `None` for a new one."""
 
     rank: int
     title: str
@@ -74,10 +91,14 @@ class HotItem(Data):
     previous: int | None
     count: int | None
     read: bool
+    memory: HotMemory | None = None
 
 
 class HotList(Data):
-    """The newest ranking of one name, and when it was seen."""
+    """A ranking as it was last seen so, at `seen`; `unchanged` is since when it has stood so.
+
+    `since` is where the memory of its places begins.
+    """
 
     source: str
     source_name: str
@@ -85,6 +106,8 @@ class HotList(Data):
     seen: datetime
     frozen: bool
     items: tuple[HotItem, ...]
+    unchanged: datetime | None = None
+    since: datetime | None = None
 
 
 class Photo(Data):

@@ -44,6 +44,7 @@ class Archive:
         background: Callable[[], Background],
         connected: Callable[[], Awaitable[Online]],
         remember: Callable[[Undo], None],
+        thin: Callable[[], Awaitable[None]],
     ) -> None:
         self._store = store
         self._settings = settings
@@ -51,6 +52,7 @@ class Archive:
         self._background = background
         self._connected = connected
         self._remember = remember
+        self._thin = thin
 
     # --- taking the paper away ---------------------------------------------------------------------------------------
 
@@ -87,6 +89,7 @@ class Archive:
         async with aclosing(online.download(order, stop or asyncio.Event())) as events:
             async for event in events:
                 yield event
+        await self._thin()
 
     # --- back issues -------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ This is their one definition: reading, checking, the file that `config init` wri
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +16,9 @@ from msgspec import Meta
 
 from newsreader.text import amounts
 from newsreader.text.language import _
+
+LEAST_HOT_SPAN = timedelta(days=8)
+"""The best of the week is counted from lists as they were seen, so these are kept for longer."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -39,6 +42,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         str,
         Meta(description='How long stories are kept: "forever", an age like "90d" or a size like "500MB".'),
     ] = "forever"
+    hot_memory: Annotated[
+        str,
+        Meta(description="How long every list of hot clicks is kept as it was seen; of older days one is kept."),
+    ] = "14d"
     max_picture_space: Annotated[str, Meta(description="How much room saved pictures may take.")] = "2GB"
     picture_quality: Annotated[int, Meta(ge=1, le=95, description="The quality saved pictures are written at.")] = 80
     picture_format: Annotated[Literal["jpeg", "webp"], Meta(description="The format of saved pictures.")] = "jpeg"
@@ -68,6 +75,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         )
 
     @property
+    def hot_span(self) -> timedelta:
+        """What `hot_memory` says; `ValueError` for what is no span, or less than the week's best needs."""
+        span = amounts.span(self.hot_memory)
+        if span < LEAST_HOT_SPAN:
+            raise ValueError(_("“{text}” is less than {least}").format(text=self.hot_memory, least="8d"))
+        return span
+
+    @property
     def picture_space(self) -> int:
         """What `max_picture_space` says, in bytes; `ValueError` for what is no size."""
         return amounts.size(self.max_picture_space)
@@ -79,7 +94,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """What no type can say: the names of keys that hold nonsense, and why."""
-        for name, look in (("keep", lambda: self.keeping), ("max_picture_space", lambda: self.picture_space)):
+        looks: dict[str, Callable[[], object]] = {
+            "keep": lambda: self.keeping,
+            "hot_memory": lambda: self.hot_span,
+            "max_picture_space": lambda: self.picture_space,
+        }
+        for name, look in looks.items():
             try:
                 look()
             except ValueError as error:

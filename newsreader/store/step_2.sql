@@ -1,1 +1,26 @@
 -- From version 1 to version 2. Each change says what it is for.
+
+-- What each ranking remembers of a story, by the addresses under which it named it: since when, how long in all, and its
+-- best rank. `item` is the first of these addresses, so that a story whose link changes stays one story. This outlasts the
+-- snapshots, which are thinned.
+CREATE TABLE ranked (
+  ranking INTEGER NOT NULL REFERENCES ranking,
+  key INTEGER NOT NULL,
+  item INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,
+  seconds INTEGER NOT NULL,
+  best INTEGER NOT NULL,
+  best_seen TEXT NOT NULL,
+  PRIMARY KEY (ranking, key)
+) WITHOUT ROWID;
+
+INSERT INTO ranked
+WITH whole AS (
+  SELECT snapshot.ranking AS ranking, place.key AS key, max(title) AS title, min(place.snapshot) AS opened,
+    max(place.snapshot) AS closed, sum(unixepoch(last_seen) - unixepoch(first_seen)) AS seconds, min(rank) AS best
+  FROM place JOIN snapshot ON snapshot.id = place.snapshot GROUP BY snapshot.ranking, place.key
+)
+SELECT whole.ranking, key, key, title, opening.first_seen, closing.last_seen, seconds, best, opening.first_seen
+FROM whole JOIN snapshot AS opening ON opening.id = opened JOIN snapshot AS closing ON closing.id = closed;

@@ -87,6 +87,30 @@ def test_hot_clicks_have_ranks_in_order(paper: Shell) -> None:
     assert str(items[0]["title"]) in paper("hot").stdout
 
 
+def test_hot_clicks_tell_their_history(paper: Shell) -> None:
+    lists = rows(paper.json("hot", "--history"))
+    memory = cast(dict[str, object], cast(Rows, lists[0]["items"])[0]["memory"])
+    assert memory["peak"] == 1
+    assert len(cast(list[object], memory["ranks"])) == 24
+    printed = paper("hot", "--history").stdout
+    assert "█" in printed
+    assert "best 1" in printed
+    week = rows(paper.json("hot", "--week"))
+    assert [item["rank"] for item in cast(Rows, week[0]["items"])][:3] == [1, 2, 3]
+
+
+def test_no_list_of_yesterday_is_said(paper: Shell) -> None:
+    done = paper("hot", "--yesterday")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "No ranking was seen yesterday" in done.stderr
+    assert paper.json("hot", "--yesterday") == []
+
+
+def test_what_cannot_be_asked_together_is_wrong_usage(paper: Shell) -> None:
+    assert paper("hot", "--yesterday", "--week").returncode == 2
+    assert paper("hot", "--days", "3").returncode == 2
+
+
 def test_search_finds_a_chinese_word_inside_a_sentence(paper: Shell) -> None:
     everything = rows(paper.json("headlines", "--limit", "1000"))
     word = str(everything[0]["title"])[1:3]

@@ -26,7 +26,15 @@ def test_the_settings_of_readme_are_right(shell: Shell) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ['keep = "sometimes"', 'max_picture_space = "lots"', "picture_quality = 900", "measure = 3", "speed = 9"]
+    "line",
+    [
+        'keep = "sometimes"',
+        'max_picture_space = "lots"',
+        "picture_quality = 900",
+        "measure = 3",
+        "speed = 9",
+        'hot_memory = "2d"',
+    ],
 )
 def test_a_setting_that_is_wrong_is_named(shell: Shell, line: str) -> None:
     shell.home.config.mkdir(parents=True)

@@ -124,7 +124,7 @@ async def test_hot_clicks_tell_what_is_new_and_what_rose_and_fell() -> None:
         await pilot.pause()
         assert [line.split() for line in lines(app)[:5]] == [
             ["热门点击", "·", "河畔晚报"],
-            ["1", "▲2", "来信"], ["2", "▼1", "书摊"], ["3", "new", "桥洞"], ["4", "戏台"],
+            ["1", "▲2", "来信"], ["2", "▼1", "书摊"], ["3", "NEW", "桥洞"], ["4", "戏台"],
         ]  # fmt: skip
         app.widget.move(1)
         app.widget.opened()
@@ -138,7 +138,7 @@ async def test_in_the_first_list_ever_seen_nothing_is_called_new() -> None:
         assert isinstance(app.widget, HotPane)
         app.widget.show([ranking(("来信", None), ("书摊", None))])
         await pilot.pause()
-        assert "new" not in text_of(app)
+        assert "NEW" not in text_of(app)
 
 
 def photos() -> Sequence[Photo]:

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from newsreader.model import HotItem, HotList
 from newsreader.text import width as cell
+from newsreader.text.charts import movement
 from newsreader.ui.widgets.drawn_lines import Piece
 from newsreader.ui.widgets.line_list import LineList
 
@@ -26,15 +27,17 @@ class HotPane(LineList):
     def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, empty=empty)
         self._lines: list[HotList | HotItem] = []
-        self._moving: set[str] = set()
+        self._movements: dict[int, str] = {}
 
     def show(self, rankings: Sequence[HotList]) -> None:
         """Show rankings; while the reader is here the cursor stays on its story."""
         here = self.item.url if self.item and self.has_focus else None
-        self._lines = []
+        self._lines, self._movements = [], {}
         for ranking in rankings:
-            self._lines += [ranking, *ranking.items]
-        self._moving = {item.url for ranking in rankings if _has_memory(ranking) for item in ranking.items}
+            self._lines.append(ranking)
+            for item in ranking.items:
+                self._movements[len(self._lines)] = movement(item, ranking)
+                self._lines.append(item)
         items = [at for at, line in enumerate(self._lines) if isinstance(line, HotItem)]
         self.rebuilt(next((at for at in items if _url(self._lines[at]) == here), items[0] if items else -1))
 
@@ -65,22 +68,10 @@ class HotPane(LineList):
             yield f" {cell.fit(f'{at.name} · {at.source_name}{old}', max(0, width - 2))}", "list--heading"
             return
         yield f"{at.rank:>3} ", "list--meta"
-        yield cell.pad(_movement(at) if at.url in self._moving else "", 3), "list--mark"
+        yield cell.pad(self._movements[line], 3), "list--mark"
         title = cell.fit(at.title, max(0, width - 8))
         yield f" {title}", "list--read" if at.read else "list--title"
 
 
 def _url(line: HotList | HotItem) -> str:
     return line.url if isinstance(line, HotItem) else ""
-
-
-def _has_memory(ranking: HotList) -> bool:
-    """There was a list before this one; else everything in it would be called new."""
-    return any(item.previous is not None for item in ranking.items)
-
-
-def _movement(item: HotItem) -> str:
-    if item.previous is None:
-        return "new"
-    steps = item.previous - item.rank
-    return f"▲{steps}" if steps > 0 else f"▼{-steps}" if steps < 0 else ""
