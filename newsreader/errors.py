@@ -16,6 +16,7 @@
         ├── NotAFeed            a document that is no feed
         ├── NotAPicture         bytes that are no picture we show
         ├── ExportError         a file of an export cannot be written
+        ├── Interrupted         the process that fetches for the screen ended in the middle
         └── StoreError          the store cannot be opened or written
             └── NewerStore      the database was made by a newer version
 
@@ -110,6 +111,10 @@ class NotAPicture(WorldError):
 
 class ExportError(WorldError):
     """A file of an export cannot be written: the disk is full, or worse."""
+
+
+class Interrupted(WorldError):
+    """The process that fetches for the screen ended before it was done."""
 
 
 class StoreError(WorldError):

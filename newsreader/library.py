@@ -12,7 +12,6 @@ from contextlib import aclosing
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newsreader import __version__
 from newsreader.errors import UsageError
 from newsreader.model import Event, HotList, Photo, Row, Section, Stored, Topic
 from newsreader.service.archive import Archive, Undo
@@ -26,23 +25,25 @@ from newsreader.text.language import _
 
 if TYPE_CHECKING:
     from newsreader.service.background import Background
-    from newsreader.service.online import Online
-
-USER_AGENT = f"newsreader/{__version__} (+https://github.com/newsreader/newsreader)"
+    from newsreader.service.network import Network
 
 
 class Library:
-    """One per program. The network's part and the background thread come with their first use."""
+    """One per program. The network's part and the background thread come with their first use.
 
-    def __init__(self, home: Home, *, now: Callable[[], datetime]) -> None:
+    `bureau` is the command that does the network's part in a process of its own; without one it is done in this one.
+    """
+
+    def __init__(self, home: Home, *, now: Callable[[], datetime], bureau: Sequence[str] = ()) -> None:
         self.home = home
         self.settings: Settings = home.settings()
         self._now = now
         self._store = self._open_store()
         self._background_made: Background | None = None
-        self._online_made: Online | None = None
+        self._bureau = tuple(bureau)
+        self._network: Network | None = None
         self._undo: list[Undo] = []
-        self.catalogue = Catalogue(Registry(home.config), self._store, lambda: self._online, lambda: self._background)
+        self.catalogue = Catalogue(Registry(home.config), self._store, self._connected, lambda: self._background)
         self.catalogue.sync()
         self.rankings = Rankings(self._store, self.settings, now, lambda: self._background)
         self.archive = Archive(
@@ -56,9 +57,9 @@ class Library:
         )
 
     @classmethod
-    def open(cls, home: Home, *, now: Callable[[], datetime]) -> Library:
+    def open(cls, home: Home, *, now: Callable[[], datetime], bureau: Sequence[str] = ()) -> Library:
         """Open the paper in these folders, making what is missing."""
-        return cls(home, now=now)
+        return cls(home, now=now, bureau=bureau)
 
     def close(self) -> None:
         """Finish what was begun and close the store; call `disconnect` first where the network was used."""
@@ -68,8 +69,8 @@ class Library:
 
     async def disconnect(self) -> None:
         """Close the connections, in the event loop that used them."""
-        if self._online_made is not None:
-            await self._online_made.close()
+        if self._network is not None:
+            await self._network.close()
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -183,11 +184,11 @@ class Library:
         force: bool = False,
     ) -> AsyncGenerator[Event, None]:
         """Bring sections, sources or all enabled sources up to date, and tell what happens; the last is `Finished`."""
-        online = await self._connected()
-        from newsreader.service.edition import Wanted  # with the network's part
+        from newsreader.service.orders import Wanted  # what only reads the store does without
 
+        network = await self._connected()
         wanted = Wanted.of(self.sections(), sections, sources, force=force)
-        async with aclosing(online.refresh(wanted)) as events:
+        async with aclosing(network.refresh(wanted)) as events:
             async for event in events:
                 yield event
         await self.rankings.thin()
@@ -202,21 +203,20 @@ class Library:
             self._background_made = Background(self._open_store)
         return self._background_made
 
-    @property
-    def _online(self) -> Online:
-        if self._online_made is None:
+    async def _connected(self) -> Network:
+        """The network's part; its import, a third of a second, runs beside the event loop."""
+        if self._network is None and self._bureau:
+            from newsreader.service.bureau.caller import Bureau
+
+            self._network = Bureau(self._bureau)
+        elif self._network is None:
+            import asyncio  # where this runs it is there
+
+            await asyncio.to_thread(importlib.import_module, "newsreader.service.online")
             from newsreader.service.online import Online  # httpx, lxml and the readers of pages
 
-            self._online_made = Online(self.catalogue.registry, self._background, user_agent=USER_AGENT, now=self._now)
-        return self._online_made
-
-    async def _connected(self) -> Online:
-        """The network's part; its import, a third of a second, runs beside the event loop the first time."""
-        import asyncio  # where this runs it is there
-
-        if self._online_made is None:
-            await asyncio.to_thread(importlib.import_module, "newsreader.service.online")
-        return self._online
+            self._network = self._network or Online(self.catalogue.registry, self._background, now=self._now)
+        return self._network
 
     def _open_store(self) -> Store:
         return Store.open(self.home.database, now=self._now(), files=self.home.cache / "files")

@@ -30,8 +30,11 @@ COMMANDS = {
 }
 """Where each command stands; the module is imported only when the command is called."""
 
-HIDDEN = {"open": "newsreader.cli.paper:open_paper"}
-"""What `newsreader` alone, or with an address, stands for."""
+HIDDEN = {
+    "bureau": "newsreader.cli.bureau:bureau",
+    "open": "newsreader.cli.paper:open_paper",
+}
+"""What nobody types: `open` is what `newsreader` alone, or with an address, stands for."""
 
 
 class Commands(click.Group):

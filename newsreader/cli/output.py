@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import sys
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -28,9 +28,13 @@ def now() -> datetime:
 
 
 @contextlib.contextmanager
-def library() -> Iterator[Library]:
-    """The reader's library, closed at the end; what the store has to say goes to stderr."""
-    opened = Library.open(Home.locate(), now=now)
+def library(bureau: Callable[[Home], Sequence[str]] = lambda _: ()) -> Iterator[Library]:
+    """The reader's library, closed at the end; what the store has to say goes to stderr.
+
+    `bureau` gives the command that does its network's part in a process of its own.
+    """
+    home = Home.locate()
+    opened = Library.open(home, now=now, bureau=bureau(home))
     for notice in opened.notices:
         say(notice)
     try:

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from newsreader.cli.bureau import command
 from newsreader.cli.output import library, now, say
 from newsreader.errors import UsageError
 from newsreader.library import Library
@@ -24,7 +25,7 @@ def open_paper(url: str | None, source: str | None) -> None:
     address = urls.web_url(url) if url else None
     if url and address is None:
         raise UsageError(f"“{url}” is no address that can be read. It has to begin with http:// or https://")
-    with library() as paper:
+    with library(command) as paper:
         if source is not None and paper.catalogue.enable(source):
             say(f"{paper.catalogue.get(source).name} is now among your sources.")
         _show(paper, address, source)
@@ -40,7 +41,7 @@ def demo() -> None:
         name = "demo" if sample.port == PORT else f"demo-{sample.port}"
         home = Home.below(Home.locate().data / name)
         sample.install(home.config)
-        paper = Library.open(home, now=now)
+        paper = Library.open(home, now=now, bureau=command(home))
         try:
             _show(paper, None, None)
         finally:

@@ -17,8 +17,8 @@ from newsreader.text import urls
 from newsreader.text.width import pad
 
 if TYPE_CHECKING:
-    from newsreader.service.checkup import Checked
-    from newsreader.sources.health import SilentHint
+    from newsreader.service.findings import Checked
+    from newsreader.sources.reports import SilentHint
 
 
 class Listed(Data):

@@ -6,14 +6,14 @@ from newsreader.model.base import Data
 from newsreader.model.receipt import Receipt
 
 
-class Started(Data):
+class Started(Data, tag=True):
     """A source is being asked; `steps` pages or articles are expected, 0 when unknown."""
 
     source: str
     steps: int = 0
 
 
-class Arrived(Data):
+class Arrived(Data, tag=True):
     """Something of `source` is now in the store: `new` and `changed` headlines of `section`, or an article."""
 
     source: str
@@ -23,14 +23,14 @@ class Arrived(Data):
     article: int | None = None
 
 
-class Unchanged(Data):
+class Unchanged(Data, tag=True):
     """A page of `source` said nothing new."""
 
     source: str
     section: int | None
 
 
-class Failed(Data):
+class Failed(Data, tag=True):
     """A page of `source` could not be had; the rest goes on."""
 
     source: str
@@ -39,7 +39,7 @@ class Failed(Data):
     reason: str
 
 
-class Progress(Data):
+class Progress(Data, tag=True):
     """How far a download is: stories and pictures done and left, bytes received, and the seconds it may still take."""
 
     articles_done: int
@@ -50,7 +50,7 @@ class Progress(Data):
     seconds_left: float | None = None
 
 
-class Finished(Data):
+class Finished(Data, tag=True):
     """The end, with its receipt."""
 
     receipt: Receipt

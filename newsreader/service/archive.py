@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from newsreader.service.background import Background
-    from newsreader.service.online import Online
+    from newsreader.service.network import Network
     from newsreader.service.tidying import Clearing
 
 
@@ -42,7 +42,7 @@ class Archive:
         settings: Settings,
         now: Callable[[], datetime],
         background: Callable[[], Background],
-        connected: Callable[[], Awaitable[Online]],
+        connected: Callable[[], Awaitable[Network]],
         remember: Callable[[Undo], None],
         thin: Callable[[], Awaitable[None]],
     ) -> None:
@@ -74,10 +74,9 @@ class Archive:
         """
         import asyncio  # what only reads the store does without
 
-        online = await self._connected()
-        from newsreader.service.download import Order  # with the network's part
-        from newsreader.service.edition import Wanted
+        from newsreader.service.orders import Order, Wanted
 
+        network = await self._connected()
         order = Order(
             lists=Wanted.of(self._store.sections.all(), sections, sources, force=force),
             stories=stories,
@@ -86,7 +85,7 @@ class Archive:
             bounds=bounds or Bounds(),
             settings=self._settings,
         )
-        async with aclosing(online.download(order, stop or asyncio.Event())) as events:
+        async with aclosing(network.download(order, stop or asyncio.Event())) as events:
             async for event in events:
                 yield event
         await self._thin()

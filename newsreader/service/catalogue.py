@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from newsreader.errors import UsageError
@@ -16,20 +17,23 @@ from newsreader.text.language import _
 
 if TYPE_CHECKING:
     from newsreader.service.background import Background
-    from newsreader.service.checkup import Checked
-    from newsreader.service.online import Online
-    from newsreader.service.subscriptions import Found
+    from newsreader.service.findings import Checked, Found
+    from newsreader.service.network import Network
 
 
 class Catalogue:
     """The registry's files on one side, what the store shows of them on the other; kept in step here."""
 
     def __init__(
-        self, registry: Registry, store: Store, online: Callable[[], Online], background: Callable[[], Background]
+        self,
+        registry: Registry,
+        store: Store,
+        connected: Callable[[], Awaitable[Network]],
+        background: Callable[[], Background],
     ) -> None:
         self.registry = registry
         self._store = store
-        self._online = online
+        self._connected = connected
         self._background = background
 
     def sync(self) -> None:
@@ -84,21 +88,24 @@ class Catalogue:
 
     async def find_sections(self, sources: Sequence[str] = ()) -> None:
         """Read the rows of sections that only the sites know off their pages; of all sources unless some are named."""
-        definitions = [self.get(source) for source in sources] or self.registry.enabled()
-        await self._online().find_sections(definitions)
+        named = [self.get(source).id for source in sources] or [one.id for one in self.registry.enabled()]
+        await (await self._connected()).find_sections(named)
 
     async def look_at(self, url: str, *, pages: bool = False) -> Found:
         """Find out how the site at an address can be read, without adding it; by its `pages` even if it has feeds."""
-        return await self._online().look_at(url, pages=pages)
+        return await (await self._connected()).look_at(url, pages=pages)
 
     def holder(self, definition: Definition) -> Definition | None:
         """The source that is on and reads all the lists of this one already."""
         wanted = _lists_of(definition)
         return next((one for one in self.registry.enabled() if wanted <= _lists_of(one)), None)
 
-    def check(self, source: str) -> AsyncIterator[Checked]:
+    async def check(self, source: str) -> AsyncGenerator[Checked, None]:
         """Ask every list of a source how it is; nothing is stored."""
-        return self._online().check_source(self.get(source))
+        network = await self._connected()
+        async with aclosing(network.check_source(self.get(source).id)) as found:
+            async for checked in found:
+                yield checked
 
 
 def _lists_of(definition: Definition) -> set[str]:

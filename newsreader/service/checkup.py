@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from datetime import datetime
 
 from newsreader.errors import NotAFeed, WorldError
-from newsreader.model import Data, Failure, Page
+from newsreader.model import Failure, Page
 from newsreader.service.desk import Desk, Errand
+from newsreader.service.findings import Checked
 from newsreader.service.lists import fetched_as, today
 from newsreader.sources import health
 from newsreader.sources.definition import Definition, Listed, SectionDefinition, addresses
-from newsreader.sources.health import CheckReport, SilentHint
+from newsreader.sources.reports import CheckReport
 from newsreader.store import Store
 from newsreader.text.language import _, later
 
@@ -19,22 +20,7 @@ STORY = later("a story")
 """What the newest story of a source is called among its lists."""
 
 
-class Checked(Data):
-    """What came of asking one list: a report, or why there is none. `optional` lists need not be there.
-
-    For the one story that is asked, `story` are the hints of its source that match nothing on its page.
-    """
-
-    source: str
-    name: str
-    url: str
-    optional: bool = False
-    report: CheckReport | None = None
-    story: tuple[SilentHint, ...] | None = None
-    failure: Failure | None = None
-
-
-async def check_source(desk: Desk, definition: Definition) -> AsyncIterator[Checked]:
+async def check_source(desk: Desk, definition: Definition) -> AsyncGenerator[Checked, None]:
     """Ask the lists of a source one after the other, those found on its nav row too; nothing is stored."""
     lists: list[Listed] = [*definition.sections, *definition.rankings]
     named = {listed.name for listed in lists}

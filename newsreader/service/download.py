@@ -29,7 +29,6 @@ from newsreader.fetch import freshness
 from newsreader.model import (
     Arrived,
     Article,
-    Bounds,
     Data,
     Event,
     Failed,
@@ -41,9 +40,10 @@ from newsreader.model import (
 )
 from newsreader.service import taking
 from newsreader.service.desk import Desk, Errand
-from newsreader.service.edition import Refresh, Wanted, in_words
+from newsreader.service.edition import Refresh, in_words
 from newsreader.service.events import told
 from newsreader.service.lanes import Lanes
+from newsreader.service.orders import Order
 from newsreader.service.photos import Darkroom
 from newsreader.service.reading_room import ReadingRoom
 from newsreader.service.robots import Robots
@@ -51,7 +51,6 @@ from newsreader.service.settling import Haul, Want, settle
 from newsreader.service.stories import fetch_story
 from newsreader.service.taking import Missed, Shelf
 from newsreader.service.wanting import WHOLE, Choice, Story, choose, span
-from newsreader.settings import Settings
 from newsreader.sources.definition import Definition
 from newsreader.store import Store
 from newsreader.text import urls
@@ -66,20 +65,6 @@ BIG = 50_000
 """Bytes that a page or a picture may have at least, where a budget nears its end."""
 
 PICTURES_AT_ONE_HOST = 2
-
-
-class Order(Data):
-    """What to take away: of which lists, within which bounds; `stories` their texts, `pictures` their pictures.
-
-    `edition` keeps it as the edition of the day. `settings` say how pictures are written and in how much room.
-    """
-
-    lists: Wanted
-    stories: bool = True
-    pictures: bool = True
-    edition: bool = True
-    bounds: Bounds = Bounds()
-    settings: Settings = Settings()
 
 
 class Shot(Data):

@@ -14,7 +14,7 @@ Finished, with the receipt
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 
 from newsreader.errors import NewsreaderError, Offline
 from newsreader.fetch.client import Client
@@ -33,31 +33,10 @@ from newsreader.model import (
 )
 from newsreader.service.desk import Answer, Desk
 from newsreader.service.events import told
+from newsreader.service.orders import Wanted
 from newsreader.service.refresh import Outcome, current_address, find_sections, refresh_ranking, refresh_section
 from newsreader.sources.definition import Definition, RankingDefinition
 from newsreader.text.language import _
-
-
-class Wanted(Data):
-    """What to refresh: all enabled sources unless some are named, all their sections unless some are named.
-
-    `force` asks also those that are not due.
-    """
-
-    sources: tuple[str, ...] | None = None
-    sections: frozenset[int] | None = None
-    force: bool = False
-
-    @classmethod
-    def of(
-        cls, known: Sequence[Section], sections: Sequence[int] | None, sources: Sequence[str] | None, *, force: bool
-    ) -> Wanted:
-        """What somebody wants who names sections, by their numbers, or sources, or neither."""
-        chosen = None
-        if sections is not None:
-            chosen = frozenset(sections)
-            sources = tuple(dict.fromkeys(one.source for one in known if one.id in chosen))
-        return cls(sources=None if sources is None else tuple(sources), sections=chosen, force=force)
 
 
 class Spent(Data):

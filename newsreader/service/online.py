@@ -6,33 +6,35 @@ Nothing here shows anything: it only writes to the store, and whoever wants to s
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from datetime import datetime
 
+from newsreader import __version__
 from newsreader.model import Event, Headline
 from newsreader.service.background import Background
-from newsreader.service.checkup import Checked, check_source
+from newsreader.service.checkup import check_source
 from newsreader.service.desk import Desk, Errand
-from newsreader.service.download import Download, Order
-from newsreader.service.edition import Refresh, Wanted
+from newsreader.service.download import Download
+from newsreader.service.edition import Refresh
+from newsreader.service.findings import Checked, Found
+from newsreader.service.orders import Order, Wanted
 from newsreader.service.photos import Darkroom
 from newsreader.service.refresh import find_sections
 from newsreader.service.stories import fetch_story
-from newsreader.service.subscriptions import Found, look_at
+from newsreader.service.subscriptions import look_at
 from newsreader.service.tidying import make_room
 from newsreader.settings import Settings
-from newsreader.sources.definition import Definition
 from newsreader.sources.registry import Registry
 from newsreader.store import Store
 
+USER_AGENT = f"newsreader/{__version__} (+https://github.com/newsreader/newsreader)"
+
 
 class Online:
-    """One per program, used from one event loop."""
+    """Does what `network.Network` promises, in this process and its event loop; one per program."""
 
-    def __init__(
-        self, registry: Registry, background: Background, *, user_agent: str, now: Callable[[], datetime]
-    ) -> None:
-        self._desk = Desk(registry, background, user_agent=user_agent, now=now)
+    def __init__(self, registry: Registry, background: Background, *, now: Callable[[], datetime]) -> None:
+        self._desk = Desk(registry, background, user_agent=USER_AGENT, now=now)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -75,15 +77,15 @@ class Online:
 
         return await self._desk.background.run(keep)
 
-    async def find_sections(self, definitions: Sequence[Definition]) -> None:
+    async def find_sections(self, sources: Sequence[str]) -> None:
         """Read the rows of sections off the sites that alone know their addresses."""
-        for definition in definitions:
-            await find_sections(self._desk, definition, force=True)
+        for source in sources:
+            await find_sections(self._desk, self._desk.registry.get(source), force=True)
 
     async def look_at(self, url: str, *, pages: bool) -> Found:
         """Find out how the site at an address can be read."""
         return await look_at(self._desk, url, pages=pages)
 
-    def check_source(self, definition: Definition) -> AsyncIterator[Checked]:
+    def check_source(self, source: str) -> AsyncGenerator[Checked, None]:
         """Ask every list of a source how it is."""
-        return check_source(self._desk, definition)
+        return check_source(self._desk, self._desk.registry.get(source))

@@ -6,10 +6,10 @@ from newsreader.errors import NewsreaderError, NotAFeed, WorldError
 from newsreader.extract.discover import find_feeds, usual_places
 from newsreader.extract.feed import read_feed
 from newsreader.extract.listing import read_listing
-from newsreader.model import Data, Failure, FeedLink, Listing, Page
+from newsreader.model import Failure, FeedLink, Listing, Page
 from newsreader.service.desk import Desk, Errand
+from newsreader.service.findings import Found
 from newsreader.sources import making
-from newsreader.sources.definition import Definition
 from newsreader.sources.reading import text_of
 from newsreader.text import urls
 from newsreader.text.language import _
@@ -19,18 +19,6 @@ MOST_FEEDS = 12
 
 FEWEST_HEADLINES = 3
 """A page that names fewer stories is no front page."""
-
-
-class Found(Data):
-    """What is at an address: the source that can be made of it, how many headlines it has now, and what failed.
-
-    `sections` counts those that the page names, where the source is made of its feeds instead.
-    """
-
-    definition: Definition
-    headlines: int
-    sections: int = 0
-    failed: tuple[Failure, ...] = ()
 
 
 async def look_at(desk: Desk, url: str, *, pages: bool = False) -> Found:

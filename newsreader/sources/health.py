@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Literal
 
 from newsreader.extract.article_hints import SELECTOR_FIELDS as ARTICLE_SELECTORS
 from newsreader.extract.article_hints import ArticleHints
@@ -15,36 +14,14 @@ from newsreader.extract.listing import read_listing as read_list_page
 from newsreader.extract.listing_hints import SELECTOR_FIELDS as LISTING_SELECTORS
 from newsreader.extract.listing_hints import ListingHints
 from newsreader.extract.selectors import matches
-from newsreader.model import Data, Page
+from newsreader.model import Page
 from newsreader.sources.definition import Definition, Kind, Listed, role
 from newsreader.sources.following import follow
 from newsreader.sources.reading import read_article, read_listing, text_of
+from newsreader.sources.reports import CheckReport, SilentHint, State
 
 FROZEN_AFTER = timedelta(days=60)
 """A list whose newest item is older than this has stopped; slow sections pause for weeks, not for months."""
-
-State = Literal["fresh", "frozen", "undated", "empty", "leads on"]
-
-
-class SilentHint(Data):
-    """A hint of which no selector matches; `field` is its key, `instead` how much generic reading finds without it."""
-
-    field: str
-    selectors: tuple[str, ...]
-    instead: int
-
-
-class CheckReport(Data):
-    """The health of one list. `headlines` counts places where it is a ranking, further lists where it leads on."""
-
-    source: str
-    name: str
-    url: str
-    kind: Kind
-    state: State
-    headlines: int = 0
-    newest: datetime | None = None
-    silent: tuple[SilentHint, ...] = ()
 
 
 def check(

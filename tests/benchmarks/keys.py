@@ -1,16 +1,21 @@
-"""How long a key waits while the paper is taken away; the web plays on loopback, in this very process.
+"""How long a key waits while the paper is taken away.
 
     python -m tests.benchmarks.keys [--stories 200]
 
-Keys are pressed one after the other until the receipt comes; each is timed until the screen has taken it in.
+Three processes, as in life: the screen, the bureau that fetches for it, and the web on loopback. Keys are pressed one
+after the other until the receipt comes; each is timed until the screen has taken it in.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import subprocess
+import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from itertools import cycle
 from pathlib import Path
@@ -18,6 +23,7 @@ from urllib.parse import quote
 
 from PIL import Image
 
+from newsreader.cli.bureau import command
 from newsreader.library import Library
 from newsreader.ui.app import NewsApp
 from tests.newsroom import Newsroom
@@ -31,13 +37,34 @@ def main() -> None:
     """Play a paper, take it away, and print how long keys waited."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("--stories", type=int, default=200)
-    stories = words.parse_args().stories
-    with tempfile.TemporaryDirectory() as folder, Newsroom() as web:
-        _print(web, stories)
-        waits = sorted(asyncio.run(_press(Path(folder), web)))
-    print(f"{stories} stories with a picture each; {len(waits)} keys while they came")
+    words.add_argument("--play", action="store_true", help="be the web, until standard input ends")
+    given = words.parse_args()
+    if given.play:
+        _play(given.stories)
+        return
+    with tempfile.TemporaryDirectory() as folder, _web(given.stories) as base:
+        waits = sorted(asyncio.run(_press(Path(folder), base)))
+    print(f"{given.stories} stories with a picture each; {len(waits)} keys while they came")
     for name, share in (("half", 0.5), ("95 %", 0.95), ("99 %", 0.99), ("all", 1.0)):
         print(f"{name:>5} within {1000 * waits[min(len(waits) - 1, int(share * len(waits)))]:6.1f} ms")
+
+
+@contextmanager
+def _web(stories: int) -> Iterator[str]:
+    """The web in a process of its own; gives its address."""
+    play = [sys.executable, "-m", "tests.benchmarks.keys", "--play", "--stories", str(stories)]
+    with subprocess.Popen(play, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as web:
+        assert web.stdin is not None
+        assert web.stdout is not None
+        yield web.stdout.readline().strip()
+        web.stdin.close()
+
+
+def _play(stories: int) -> None:
+    with Newsroom() as web:
+        _print(web, stories)
+        print(web.url(""), flush=True)
+        sys.stdin.read()
 
 
 def _print(web: Newsroom, stories: int) -> None:
@@ -53,8 +80,9 @@ def _print(web: Newsroom, stories: int) -> None:
         web.page(f"/story/{title}", f"<html><body><article><h1>{title}</h1>{picture}{body}</article></body></html>")
 
 
-async def _press(folder: Path, web: Newsroom) -> list[float]:
-    library = Library.open(home_below(folder, base=web.url("")), now=now)
+async def _press(folder: Path, base: str) -> list[float]:
+    home = home_below(folder, base=base)
+    library = Library.open(home, now=now, bureau=command(home))
     app = NewsApp(library)
     waits: list[float] = []
     async with app.run_test(size=(140, 40)):

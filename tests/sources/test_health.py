@@ -8,7 +8,8 @@ from newsreader.errors import NotAFeed
 from newsreader.extract.article_hints import ArticleHints
 from newsreader.extract.listing_hints import ListingHints
 from newsreader.sources.definition import Definition, Follow, RankingDefinition, SectionDefinition
-from newsreader.sources.health import CheckReport, check, check_article
+from newsreader.sources.health import check, check_article
+from newsreader.sources.reports import CheckReport
 from tests.sources.pages import NOW, feed, list_page, page, story
 
 FEED = "http://post.example/feed.xml"
