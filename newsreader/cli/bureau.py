@@ -13,7 +13,7 @@ from newsreader.settings import Home
 
 
 def command(home: Home) -> tuple[str, ...]:
-    """What runs the bureau of a home; nothing on Windows, which hands no socket to a process: there the screen fetches."""
+    """What runs the bureau of a home; nothing on Windows, which hands no socket to a process, so the screen fetches."""
     if sys.platform == "win32":
         return ()
     folders = (home.config, home.data, home.cache, home.exports)

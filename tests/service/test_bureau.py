@@ -1,7 +1,8 @@
-"""The network's part in a process of its own: the same answers, the same errors, and an end that nobody has to ask for."""
+"""The network's part in a process of its own: the same answers, the same errors, and an end without being asked."""
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import socket
@@ -88,8 +89,6 @@ async def test_a_site_is_looked_at_and_checked(paper: Library, printed: Newsroom
 
 
 async def test_stopping_ends_with_a_receipt(paper: Library, printed: Newsroom) -> None:
-    import asyncio
-
     stop = asyncio.Event()
     printed.page("/city/content/2026-03/12/content_9100002.htm", story(NOON, *SENTENCES), hold=threading.Event())
     receipt = None
@@ -162,10 +161,13 @@ async def test_one_that_was_killed_is_told_of_and_the_next_wish_starts_another(
     paper: Library, printed: Newsroom
 ) -> None:
     printed.page("/city/content/2026-03/12/content_9100003.htm", story(EVENING, *SENTENCES), hold=threading.Event())
+    download = paper.archive.download()
+    async for event in download:
+        if isinstance(event, Arrived) and event.article is not None:
+            break
+    kill(children()[0])
     with pytest.raises(Interrupted, match="SIGKILL"):
-        async for event in paper.archive.download():
-            if isinstance(event, Arrived) and event.article is not None:
-                kill(children()[0])
+        await receipt_of(download)
     printed.page("/city/content/2026-03/12/content_9100003.htm", story(EVENING, *SENTENCES))
     receipt = await receipt_of(paper.archive.download())
     assert receipt.articles.full == 3

@@ -19,7 +19,7 @@ from newsreader.ui.screens.front import FrontScreen
 from newsreader.ui.widgets.article_view import ArticleView
 from newsreader.ui.widgets.headline_list import HeadlineList
 
-_PATIENCE = 10.0
+_PATIENCE = 30.0
 
 NO_BROWSER = {"BROWSER": "true"}
 """A browser that does nothing, successfully."""
