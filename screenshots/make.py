@@ -26,7 +26,6 @@ from newsreader.sample import SamplePaper
 from newsreader.settings import Home
 from newsreader.text.width import cells
 from newsreader.ui.app import NewsApp
-from newsreader.ui.themes import DARK, LIGHT
 
 HERE = Path(__file__).parent
 ZONE = timezone(timedelta(hours=8))
@@ -52,16 +51,16 @@ class Shot:
     name: str
     size: tuple[int, int]
     keys: tuple[str, ...] = ()
-    theme: str = DARK.name
+    theme: str = "newsreader-dark"
 
 
 SHOTS = (
     Shot("front-wide", (140, 42), ("2", "enter")),
-    Shot("front-wide-light", (140, 42), ("2", "enter"), LIGHT.name),
+    Shot("front-wide-light", (140, 42), ("2", "enter"), "newsreader-light"),
     Shot("front-normal", (96, 32), ("5", "enter")),
     Shot("front-narrow", (48, 24), ("2",)),
     Shot("reader", (110, 40), ("2", "enter", "Z")),
-    Shot("reader-light", (110, 40), ("2", "enter", "Z"), LIGHT.name),
+    Shot("reader-light", (110, 40), ("2", "enter", "Z"), "newsreader-light"),
     Shot("picture", (110, 40), ("9", "enter", "Z")),
     Shot("back-issues", (96, 24), ("B",)),
     Shot("search", (96, 28), ("slash", *"渡船")),

@@ -15,6 +15,7 @@ from newsreader.settings.template import effective, template
 from newsreader.sources.registry import Registry
 from newsreader.text.language import _
 from newsreader.ui.keymap import Keymap
+from newsreader.ui.looks.wardrobe import Wardrobe
 
 
 @click.group()
@@ -29,6 +30,7 @@ def path(as_json: bool) -> None:
     home = Home.locate()
     places = {
         "settings": home.settings_file,
+        "themes": home.theme_files,
         "sources": home.config / "sites",
         "database": home.database,
         "cache": home.cache,
@@ -85,6 +87,7 @@ def problems(home: Home) -> Iterator[str]:
         settings, found = examine(home.settings_file)
         yield from found
         yield from (f"{home.settings_file}: {problem}" for problem in Keymap.problems(settings.keys))
+        yield from Wardrobe(home, settings).faults()
     except ConfigError as error:
         yield str(error)
     try:

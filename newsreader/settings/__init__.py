@@ -1,6 +1,7 @@
 """Where things are on this machine, and what the reader set in `config.toml`; the service and the front ends use it."""
 
+from newsreader.settings.colours import Colours
 from newsreader.settings.home import Home
 from newsreader.settings.values import Keep, Settings
 
-__all__ = ["Home", "Keep", "Settings"]
+__all__ = ["Colours", "Home", "Keep", "Settings"]

@@ -51,6 +51,11 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         return self.config / "config.toml"
 
     @property
+    def theme_files(self) -> Path:
+        """The folder of the reader's own themes, one a file, which need not exist."""
+        return self.config / "themes"
+
+    @property
     def database(self) -> Path:
         """The store."""
         return self.data / "newsreader.db"

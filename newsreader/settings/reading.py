@@ -1,19 +1,18 @@
-"""Reads `config.toml`, and names everything in it that is not right; only this room calls it."""
+"""Reads `config.toml` and theme files, and names everything in them that is not right; only this room calls it."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from newsreader.errors import ConfigError
+from newsreader.settings.colours import Colours
 from newsreader.settings.values import Settings
 from newsreader.text.language import _
 
-Kind = TypeVar("Kind", bound=msgspec.Struct)
 Fault = tuple[str, str]
 """The dotted name of a key, and why its value will not do."""
 
@@ -29,9 +28,19 @@ def read(file: Path) -> Settings:
 def examine(file: Path) -> tuple[Settings, list[str]]:
     """What is right in a file, and a sentence for every key that is not; `ConfigError` for what cannot be read."""
     table = _table(file)
-    settings, faults = _converted(table, Settings)
-    faults += settings.faults()
-    return settings, [f"{file}: {name} {why}" for name, why in faults]
+    found = _faults(table, Settings)
+    wrong = {name.partition(".")[0].partition("[")[0] for name, _why in found}
+    settings = msgspec.convert({name: table[name] for name in table if name not in wrong}, type=Settings)
+    return settings, _sentences(file, [*found, *settings.faults()])
+
+
+def read_theme(file: Path) -> Colours:
+    """A theme in a file of its own; `ConfigError` names every key that is not right."""
+    table = _table(file)
+    found = _faults(table, Colours)
+    if found:
+        raise ConfigError("\n".join(_sentences(file, found)))
+    return msgspec.convert(table, type=Colours)
 
 
 def _table(file: Path) -> Mapping[str, object]:
@@ -47,12 +56,15 @@ def _table(file: Path) -> Mapping[str, object]:
         raise ConfigError(words.format(file=file, why=error, example='theme = "auto"')) from error
 
 
-def _converted(table: Mapping[str, object], kind: type[Kind]) -> tuple[Kind, list[Fault]]:
+def _faults(table: Mapping[str, object], kind: type[msgspec.Struct]) -> list[Fault]:
     try:
-        return msgspec.convert(table, type=kind), []
+        msgspec.convert(table, type=kind)
     except msgspec.ValidationError:
         from newsreader.settings.faults import faults  # needed for a file that is not right only
 
-        found = list(faults(table, kind))
-        wrong = {name.partition(".")[0].partition("[")[0] for name, _why in found}
-        return msgspec.convert({name: table[name] for name in table if name not in wrong}, type=kind), found
+        return list(faults(table, kind))
+    return []
+
+
+def _sentences(file: Path, faults: list[Fault]) -> list[str]:
+    return [f"{file}: {name} {why}" for name, why in faults]

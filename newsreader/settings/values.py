@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from newsreader.settings.colours import Colours
 from newsreader.text import amounts
 from newsreader.text.language import _
 
@@ -28,7 +29,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         Literal["auto", "en", "zh-Hans", "zh-Hant"],
         Meta(description="What the program itself speaks; auto asks the environment (LANG)."),
     ] = "auto"
-    theme: Annotated[str, Meta(description="The colours: the name of a theme.")] = "newsreader-dark"
+    theme: Annotated[
+        str,
+        Meta(description="The colours: the name of a theme, or auto, which follows the terminal's light or dark."),
+    ] = "auto"
+    theme_dark: Annotated[str, Meta(description="What auto takes on a dark terminal.")] = "newsreader-dark"
+    theme_light: Annotated[str, Meta(description="What auto takes on a light terminal.")] = "newsreader-light"
     measure: Annotated[int, Meta(ge=20, le=200, description="Cells of a line of text.")] = 76
     refresh_minutes: Annotated[
         int,
@@ -59,6 +65,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             description="Your own keys: the name of an action, and one or more keys parted by commas.",
             examples=[{"star": "s,ctrl+s"}],
         ),
+    ] = {}
+    themes: Annotated[
+        dict[str, Colours],
+        Meta(description="Your own themes: [themes.NAME] with paper, ink and accent; more may be said."),
     ] = {}
 
     @property

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.timer import Timer
@@ -20,6 +19,9 @@ from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.downloading import Downloading
 from newsreader.ui.keymap import Keymap
 from newsreader.ui.keys import shown
+from newsreader.ui.looks import daylight
+from newsreader.ui.looks.dressed import DressedApp
+from newsreader.ui.looks.wardrobe import AUTO
 from newsreader.ui.memory import Memory
 from newsreader.ui.messages import IssueWanted, Marked, MarksWritten, PlaceWanted, RefreshWanted, Say, StoryWanted
 from newsreader.ui.palette import PaperCommands
@@ -29,7 +31,6 @@ from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.screens.front import FrontScreen
 from newsreader.ui.screens.receipt import ReceiptScreen
 from newsreader.ui.spread import Spread
-from newsreader.ui.themes import DARK, THEMES, stand_ins
 from newsreader.ui.words import receipt_line
 
 _POSITION_EVERY = 2.0
@@ -38,7 +39,7 @@ _REDRAW_EVERY = 0.25
 """Seconds; news that arrives faster than this is drawn together."""
 
 
-class NewsApp(App[None]):
+class NewsApp(DressedApp):
     """The application; it opens on the front page and owns everything that outlives a screen."""
 
     CSS_PATH = "paper.tcss"
@@ -48,11 +49,17 @@ class NewsApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, library: Library, *, url: str | None = None, source: str | None = None, browser: Browser | None = None
+        self,
+        library: Library,
+        *,
+        url: str | None = None,
+        source: str | None = None,
+        browser: Browser | None = None,
+        dark: bool = True,
     ) -> None:
         keymap = Keymap(library.settings.keys)
-        super().__init__()
         self._memory = Memory(library.home.data)
+        super().__init__(library.home, library.settings, self._memory, dark=dark)
         spread = Spread(library)
         spread.start(source=source, section=library.settings.start_section, key=self._memory.remembered.place)
         download = Downloading(
@@ -72,19 +79,9 @@ class NewsApp(App[None]):
             library, names=self._source_name, changed=self._news_arrived, tell=self._tell_news
         )
         self._redraw: Timer | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own colours, for the themes that do not know them."""
-        return stand_ins(self.current_theme)
 
     async def on_mount(self) -> None:
         """First what the store holds, then the news."""
-        configured = self.paper.library.settings.theme
-        wanted = self._memory.theme(configured)
-        self.theme = wanted if wanted in self.available_themes else DARK.name
-        self.theme_changed_signal.subscribe(self, lambda theme: self._memory.keep_theme(theme.name, configured))
         self.set_keymap(self.paper.keymap.overlay())
         await self.push_screen(self.front)
         self.set_interval(_POSITION_EVERY, self._keep_position)
@@ -236,7 +233,8 @@ class NewsApp(App[None]):
 
 def run(library: Library, *, url: str | None = None, source: str | None = None) -> None:
     """Open the paper on this terminal until the reader puts it down; `url` is opened first, `source` is shown first."""
-    app = NewsApp(library, url=url, source=source)
+    dark = library.settings.theme != AUTO or daylight.is_dark_here(Memory(library.home.data))
+    app = NewsApp(library, url=url, source=source, dark=dark)
     gate.install()
     gate.guard(app.error_console)
     app.run()

@@ -103,6 +103,7 @@ KEYS: tuple[Key, ...] = (
     _key("copy", "y", "Copy the story's address", "Elsewhere", _PAPER),
     _key("copy-text", "ctrl+c", "Copy what is selected with the mouse", "Elsewhere", _PAPER),
     _key("script", "t", "Traditional characters, simplified ones, or as written", "Elsewhere", _PAPER),
+    _key("next-theme", "T", "Another theme", "Elsewhere", _PAPER),
     _key("search", "/", "Search the whole paper", "Elsewhere", _PAPER),
     _key("palette", "ctrl+p", "Find any section, story, command or theme", "Elsewhere", "front reader search"),
     _key("help", "?", "These keys", "Elsewhere", _PAPER),

@@ -9,11 +9,15 @@ import msgspec
 
 
 class Remembered(msgspec.Struct, frozen=True):
-    """`theme` was chosen while `config.toml` said `instead_of`; a change there makes it void. `place` is a key."""
+    """`theme` was chosen while `config.toml` said `instead_of`; a change there makes it void. `place` is a key.
+
+    `mute` are the terminals that did not answer when they were asked for their colours.
+    """
 
     theme: str = ""
     instead_of: str = ""
     place: str = ""
+    mute: frozenset[str] = frozenset()
 
 
 class Memory:
@@ -37,6 +41,10 @@ class Memory:
         """Remember where the reader was."""
         if place != self.remembered.place:
             self._write(msgspec.structs.replace(self.remembered, place=place))
+
+    def keep_mute(self, terminal: str) -> None:
+        """Remember that a terminal does not answer."""
+        self._write(msgspec.structs.replace(self.remembered, mute=self.remembered.mute | {terminal}))
 
     def _read(self) -> Remembered:
         try:

@@ -70,3 +70,11 @@ class IssueWanted(Message):
     def __init__(self, day: date | None) -> None:
         super().__init__()
         self.day = day
+
+
+class ThemeWanted(Message):
+    """The reader wants a theme, by its name, or the next one."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self.name = name

@@ -11,7 +11,9 @@ from textual.content import Content
 
 from newsreader.errors import NewsreaderError
 from newsreader.model import Topic
+from newsreader.text.language import _
 from newsreader.ui.keys import shown
+from newsreader.ui.looks.dressed import DressedApp, ThemeChoice
 from newsreader.ui.messages import PlaceWanted, StoryWanted
 from newsreader.ui.paper import Paper
 from newsreader.ui.screens.base import PaperScreen
@@ -81,8 +83,9 @@ class PaperCommands(Provider):
         self.app.run_worker(work, group="topic", name="topic", exclusive=True, exit_on_error=False)
 
     def _themes(self) -> Iterator[Offer]:
-        for name in sorted(self.app.available_themes, key=lambda name: (not name.startswith("newsreader"), name)):
-            yield Offer(f"Theme: {name}", "Colours", partial(setattr, self.app, "theme", name))
+        if isinstance(self.app, DressedApp):
+            for name in self.app.wardrobe.themes:
+                yield Offer(_("Theme: {name}").format(name=name), _("Colours"), ThemeChoice(self.app, name))
 
     def _stories(self, query: str) -> Iterator[Offer]:
         if not isinstance(self.screen, PaperScreen):

@@ -7,7 +7,9 @@ import pytest
 from newsreader.model import Heading
 from tests.extract.article_page import FIRST, SECOND, STORY, THIRD, page, paragraphs, pictures, read, said
 
-CAPTION = "From left, Ann Roe of the pier trust, Bob Poe of the crew and the harbour master with the cake that was sent."
+CAPTION = (
+    "From left, Ann Roe of the pier trust, Bob Poe of the crew and the harbour master with the cake that was sent."
+)
 
 
 def between(markup: str) -> str:

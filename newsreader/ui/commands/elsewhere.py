@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsreader.ui.commands.looks import LooksKeys
 from newsreader.ui.commands.marking import MarkingKeys
 from newsreader.ui.messages import MarksWritten, RefreshWanted
 from newsreader.ui.screens.help import HelpScreen
@@ -9,7 +10,7 @@ from newsreader.ui.screens.search import SearchScreen
 from newsreader.ui.scripts import NAMES, NEXT
 
 
-class ElsewhereKeys(MarkingKeys):
+class ElsewhereKeys(MarkingKeys, LooksKeys):
     """Keys that lead out of the list and the story, and those that send for news."""
 
     def _address(self) -> str | None:
