@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import click
 
 from newsreader.cli.output import now
+from newsreader.text.language import _
 
 _AGE = re.compile(r"(\d{1,5})\s*([hdw])", re.IGNORECASE)
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
@@ -23,7 +24,7 @@ def _since(context: click.Context, option: click.Parameter, value: str | None) -
             return now() - int(found[1]) * _UNITS[found[2].lower()]
         return datetime.strptime(value.strip(), "%Y-%m-%d").replace(tzinfo=now().tzinfo)
     except (ValueError, OverflowError) as error:
-        said = f"“{value}” is no age. Say 12h, 2d, 3w, or a day as in 2026-11-24."
+        said = _("“{text}” is no age. Say 12h, 2d, 3w, or a day as in 2026-11-24.").format(text=value)
         raise click.BadParameter(said, context, option) from error
 
 

@@ -15,6 +15,7 @@ from newsreader.library import Library
 from newsreader.model import Article, Stored
 from newsreader.rendering import FORMATS
 from newsreader.text import hanzi
+from newsreader.text.language import _, many
 
 SCRIPTS: dict[str | None, Callable[[str], str]] = {"hant": hanzi.to_hant, "hans": hanzi.to_hans, None: str}
 """How text is turned, by option."""
@@ -78,10 +79,15 @@ def stored_json(stored: Stored) -> dict[str, object]:
 def mark(ids: Sequence[int], read_: bool | None, starred: bool | None, as_json: bool) -> None:
     """Mark articles, by the numbers that `headlines` prints; with --json, print what they are now."""
     if read_ is None and starred is None:
-        raise UsageError("mark needs one of --read, --unread, --star, --unstar")
+        raise UsageError(_("mark needs one of --read, --unread, --star, --unstar"))
     with library() as paper:
         for article in ids:
             paper.stored(article)
-        run(paper, paper.mark(ids, read=read_, starred=starred, name=f"{len(ids)} marked"))
+        run(
+            paper,
+            paper.mark(
+                ids, read=read_, starred=starred, name=many("{count} story marked", "{count} stories marked", len(ids))
+            ),
+        )
         if as_json:
             document(paper.rows(ids))

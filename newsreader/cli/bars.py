@@ -10,6 +10,7 @@ from rich.text import Text
 
 from newsreader.model import Arrived, Event, Failed, Finished, Progress, Started, Unchanged
 from newsreader.text.amounts import lasted, shown
+from newsreader.text.language import _
 from newsreader.text.safe import visible
 
 
@@ -73,15 +74,18 @@ class Bars:
     def _go_on(self, event: Progress) -> None:
         """Move the one bar of a download, which stands below those of the sources."""
         if self._taking is None:
-            self._taking = self._progress.add_task("stories and pictures", news="")
+            self._taking = self._progress.add_task(_("stories and pictures"), news="")
         done = event.articles_done + event.pictures_done
         left = event.articles_left + event.pictures_left
-        news = shown(event.bytes) + (f", {lasted(event.seconds_left)} left" if event.seconds_left else "")
+        news = shown(event.bytes)
+        if event.seconds_left:
+            news = _("{bytes}, {time} left").format(bytes=news, time=lasted(event.seconds_left))
         self._progress.update(self._taking, completed=done, total=done + left, news=news)
 
     def _step(self, source: str) -> None:
         if source not in self._tasks:
             return
         failed = self._failed.get(source, 0)
-        news = f"{self._new.get(source, 0)} new" + (f", {failed} failed" if failed else "")
+        news = _("{new} new, {failed} failed") if failed else _("{new} new")
+        news = news.format(new=self._new.get(source, 0), failed=failed)
         self._progress.update(self._tasks[source], advance=1, news=news)

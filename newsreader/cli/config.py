@@ -13,7 +13,8 @@ from newsreader.settings import Home
 from newsreader.settings.reading import examine
 from newsreader.settings.template import effective, template
 from newsreader.sources.registry import Registry
-from newsreader.text.language import _
+from newsreader.text.language import _, later
+from newsreader.text.width import pad
 from newsreader.ui.keymap import Keymap
 from newsreader.ui.looks.wardrobe import Wardrobe
 
@@ -29,17 +30,17 @@ def path(as_json: bool) -> None:
     """Print where settings, sources, the store and the cache are."""
     home = Home.locate()
     places = {
-        "settings": home.settings_file,
-        "themes": home.theme_files,
-        "sources": home.config / "sites",
-        "database": home.database,
-        "cache": home.cache,
+        later("settings"): home.settings_file,
+        later("themes"): home.theme_files,
+        later("sources"): home.config / "sites",
+        later("database"): home.database,
+        later("cache"): home.cache,
     }
     if as_json:
         document({name: str(place) for name, place in places.items()})
         return
     for name, place in places.items():
-        line(f"{name:<9} {place}{'' if place.exists() else _('  (not there yet)')}")
+        line(f"{pad(_(name), 9)} {place}{'' if place.exists() else _('  (not there yet)')}")
 
 
 @config.command()

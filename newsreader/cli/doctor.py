@@ -12,6 +12,8 @@ from newsreader.cli.output import document, json_option, library, line, now
 from newsreader.library import Library
 from newsreader.model import Data
 from newsreader.settings import Home
+from newsreader.text.amounts import shown
+from newsreader.text.language import _, later, many
 
 
 class Finding(Data):
@@ -22,13 +24,17 @@ class Finding(Data):
     text: str
 
 
+SETTINGS, STORE = later("settings"), later("store")
+"""What is looked at, besides the sources."""
+
+
 @click.command()
 @json_option
 def doctor(as_json: bool) -> None:
     """Look for what is wrong: settings, store, sources and when they last answered. Asks nobody on the network."""
-    findings = [Finding(about="settings", well=False, text=problem) for problem in problems(Home.locate())]
+    findings = [Finding(about=SETTINGS, well=False, text=problem) for problem in problems(Home.locate())]
     if not findings:
-        findings.append(Finding(about="settings", well=True, text="right"))
+        findings.append(Finding(about=SETTINGS, well=True, text=_("right")))
         with library() as paper:
             findings += _store(paper)
             findings += _sources(paper)
@@ -36,18 +42,20 @@ def doctor(as_json: bool) -> None:
         document(findings)
     else:
         for finding in findings:
-            line(f"{'✓' if finding.well else '✗'} {finding.about}: {finding.text}")
+            line(f"{'✓' if finding.well else '✗'} {_(finding.about)}: {finding.text}")
     if not all(finding.well for finding in findings):
         sys.exit(1)
 
 
 def _store(paper: Library) -> Iterator[Finding]:
-    yield from (Finding(about="store", well=False, text=notice) for notice in paper.notices)
+    yield from (Finding(about=STORE, well=False, text=notice) for notice in paper.notices)
     problems = paper.check_store()
-    yield from (Finding(about="store", well=False, text=problem) for problem in problems)
+    yield from (Finding(about=STORE, well=False, text=problem) for problem in problems)
     if not problems:
-        size = paper.home.database.stat().st_size / 1e6
-        yield Finding(about="store", well=True, text=f"{paper.home.database}, {size:.1f} MB, whole")
+        size = shown(paper.home.database.stat().st_size)
+        yield Finding(
+            about=STORE, well=True, text=_("{file}, {size}, whole").format(file=paper.home.database, size=size)
+        )
 
 
 def _sources(paper: Library) -> Iterator[Finding]:
@@ -59,9 +67,12 @@ def _sources(paper: Library) -> Iterator[Finding]:
             yield Finding(about=f"{definition.id} {section.name}", well=False, text=section.problem or "")
         total = sum(section.total for section in mine)
         newest = paper.rows(paper.order(source=definition.id)[:1])
-        age = f", the newest seen {(now() - newest[0].first_seen).days} days ago" if newest else ""
-        yield Finding(
-            about=definition.id,
-            well=not failing,
-            text=f"{len(mine)} sections, {len(failing)} failing, {total} headlines{age}",
-        )
+        parts = [
+            many("{count} section", "{count} sections", len(mine)),
+            many("{count} failing", "{count} failing", len(failing)),
+            many("{count} headline", "{count} headlines", total),
+        ]
+        if newest:
+            days = (now() - newest[0].first_seen).days
+            parts.append(many("the newest seen {count} day ago", "the newest seen {count} days ago", days))
+        yield Finding(about=definition.id, well=not failing, text=_(", ").join(parts))

@@ -14,6 +14,7 @@ from newsreader.cli.receipts import summary
 from newsreader.errors import UsageError
 from newsreader.model import BackIssue
 from newsreader.text.amounts import shown
+from newsreader.text.language import _
 
 day_argument: Callable[[Callable[..., None]], Callable[..., None]] = click.argument(
     "day", metavar="DATE", callback=read_by(read_day)
@@ -39,15 +40,19 @@ def list_(as_json: bool = False) -> None:
         document(found)
         return
     if not found:
-        say("there are no editions yet: `newsreader fetch --full --pictures` takes one")
+        say(_("there are no editions yet: `newsreader fetch --full --pictures` takes one"))
     for issue in found:
         line(_issue(issue))
 
 
 def _issue(issue: BackIssue) -> str:
-    return (
-        f"{issue.day}  {issue.sections} sections, {issue.whole} of {issue.articles} stories whole, "
-        f"{issue.pictures} pictures, {shown(issue.size)}"
+    return _("{day}  {sections} sections, {whole} of {stories} stories whole, {pictures} pictures, {size}").format(
+        day=issue.day,
+        sections=issue.sections,
+        whole=issue.whole,
+        stories=issue.articles,
+        pictures=issue.pictures,
+        size=shown(issue.size),
     )
 
 
@@ -82,7 +87,11 @@ def remove(day: date) -> None:
     """Remove the edition of a DATE; its stories stay, and for a day it can be restored."""
     with library() as paper:
         run(paper, paper.archive.remove(day))
-    say(f"the edition of {day} is removed; until tomorrow `newsreader editions restore {day}` brings it back")
+    say(
+        _("the edition of {day} is removed; until tomorrow `newsreader editions restore {day}` brings it back").format(
+            day=day
+        )
+    )
 
 
 @editions.command()
@@ -91,5 +100,5 @@ def restore(day: date) -> None:
     """Bring back the edition of a DATE that was removed."""
     with library() as paper:
         if not run(paper, paper.archive.restore(day)):
-            raise UsageError(f"There is no removed edition of {day} to bring back.")
-    say(f"the edition of {day} is back")
+            raise UsageError(_("There is no removed edition of {day} to bring back.").format(day=day))
+    say(_("the edition of {day} is back").format(day=day))

@@ -18,6 +18,7 @@ from newsreader.export import Done, Story, story_of, write_book, write_folder
 from newsreader.export.files import write_text
 from newsreader.library import Library
 from newsreader.sources.subscriptions import to_opml
+from newsreader.text.language import _, many
 
 _NAMED = 5
 """So many of the files that were there already are named."""
@@ -57,7 +58,7 @@ def export(
     """
     target = folder or book
     if [folder is not None, book is not None, as_opml].count(True) != 1:
-        raise UsageError("Say what to export to: one of --markdown DIR, --epub FILE, --opml.")
+        raise UsageError(_("Say what to export to: one of --markdown DIR, --epub FILE, --opml."))
     with library() as paper:
         if target is None:
             _opml(paper, query, overwrite=overwrite)
@@ -83,18 +84,18 @@ def export(
 
 def _opml(paper: Library, words: Sequence[str], *, overwrite: bool) -> None:
     if len(words) > 1:
-        raise UsageError("`export --opml` takes no query: it writes all your sources, to one FILE.")
+        raise UsageError(_("`export --opml` takes no query: it writes all your sources, to one FILE."))
     written = to_opml(paper.catalogue.registry.enabled(), now())
     if not words:
         click.echo(written)
         return
     write_text(Path(words[0]), written, overwrite=overwrite)
-    line(f"Written to {words[0]}.")
+    line(_("Written to {file}.").format(file=words[0]))
 
 
 def _stories(paper: Library, chosen: Sequence[Chosen]) -> Iterator[Story]:
     """Read the stories one after the other; one that has gone meanwhile is left out."""
-    for one in counted(chosen, "Exporting"):
+    for one in counted(chosen, _("Exporting")):
         story = story_of(paper.stored(one.id), one.section, one.chapter)
         if story is not None:
             yield story
@@ -109,28 +110,34 @@ def _title(paper: Library, choice: Choice) -> str:
 
 def _nothing(choosing: Choosing) -> str:
     if choosing.headlines_only:
-        return (
-            f"Of all {choosing.headlines_only} stories only the headlines are here. `newsreader fetch --full` brings "
-            "the texts."
+        return many(
+            "Of {count} story only the headline is here. `newsreader fetch --full` brings the text.",
+            "Of all {count} stories only the headlines are here. `newsreader fetch --full` brings the texts.",
+            choosing.headlines_only,
         )
-    return "There is no such story here."
+    return _("There is no such story here.")
 
 
 def _report(done: Done, target: Path, choosing: Choosing) -> None:
     """Say what was written; the program ends as one that did only a part when files stayed as they were."""
-    line(f"{_many(done.stories, 'story', 'stories')} and {_many(done.pictures, 'picture', 'pictures')} in {target}.")
+    stories = many("{count} story", "{count} stories", done.stories)
+    pictures = many("{count} picture", "{count} pictures", done.pictures)
+    line(_("{stories} and {pictures} in {place}.").format(stories=stories, pictures=pictures, place=target))
     if not done.pictures:
-        say("No picture of these stories is here; `newsreader fetch --full --pictures` brings them.")
+        say(_("No picture of these stories is here; `newsreader fetch --full --pictures` brings them."))
     if choosing.headlines_only:
         say(
-            f"{_many(choosing.headlines_only, 'story', 'stories')} left out, of which only the headline is here; "
-            "`newsreader fetch --full` brings the texts."
+            many(
+                "{count} story left out, of which only the headline is here; "
+                "`newsreader fetch --full` brings the text.",
+                "{count} stories left out, of which only the headline is here; "
+                "`newsreader fetch --full` brings the texts.",
+                choosing.headlines_only,
+            )
         )
     if done.kept:
-        more = f" and {len(done.kept) - _NAMED} more" if len(done.kept) > _NAMED else ""
-        say(f"There already, and not written over: {', '.join(done.kept[:_NAMED])}{more}. `--overwrite` writes anew.")
+        named = _(", ").join(done.kept[:_NAMED])
+        if len(done.kept) > _NAMED:
+            named = _("{names} and {count} more").format(names=named, count=len(done.kept) - _NAMED)
+        say(_("There already, and not written over: {names}. `--overwrite` writes anew.").format(names=named))
         sys.exit(1)
-
-
-def _many(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"

@@ -16,6 +16,8 @@ from newsreader.settings import Home
 from newsreader.sources import reading
 from newsreader.sources.registry import Registry
 from newsreader.text import urls
+from newsreader.text.language import _, later
+from newsreader.text.width import pad
 
 LABEL = re.compile(r"\w+::")
 """How collections of saved pages begin a name that stands in the place of an address nobody knows."""
@@ -40,7 +42,7 @@ def extract(file: Path, url: str, kind: str, recipe: str | None, as_json: bool) 
     """Read one saved page, and print the article, or the list of what it announces."""
     address = UNKNOWN if LABEL.match(url) else urls.web_url(url)
     if address is None:
-        raise UsageError(f"“{url}” is no address of a page. It has to begin with http:// or https://")
+        raise UsageError(_("“{url}” is no address of a page. It has to begin with http:// or https://").format(url=url))
     registry = Registry(Home.locate().config)
     definition = registry.get(recipe) if recipe else registry.find(address)
     page = Page(url=address, requested=address, status=200, headers={}, body=file.read_bytes())
@@ -62,18 +64,22 @@ def extract(file: Path, url: str, kind: str, recipe: str | None, as_json: bool) 
 def _print(listing: Listing) -> None:
     line(listing.title or "")
     for section in listing.sections:
-        line(f"  section   {section.name}  {section.url}")
+        line(f"  {_what(later('section'))} {section.name}  {section.url}")
     for headline in listing.headlines:
         day = headline.published.strftime("%Y-%m-%d %H:%M") if headline.published else " " * 16
-        line(f"  headline  {day}  {headline.title}  {headline.url}")
+        line(f"  {_what(later('headline'))} {day}  {headline.title}  {headline.url}")
     for ranking in listing.rankings:
         for item in ranking.items:
             line(f"  {ranking.name}  {item.rank:>2}. {item.title}  {item.url}")
     for picture in listing.pictures:
-        line(f"  picture   {picture.caption or ''}  {picture.url}")
+        line(f"  {_what(later('picture'))} {picture.caption or ''}  {picture.url}")
     for topic in listing.topics:
-        line(f"  topic     {topic.title}  {topic.url}")
+        line(f"  {_what(later('topic'))} {topic.title}  {topic.url}")
     for feed in listing.feeds:
-        line(f"  feed      {feed.title}  {feed.url}")
+        line(f"  {_what(later('feed'))} {feed.title}  {feed.url}")
     if listing.next_page:
-        line(f"  next page {listing.next_page}")
+        line(f"  {_what(later('next page'))} {listing.next_page}")
+
+
+def _what(kind: str) -> str:
+    return pad(_(kind), 9)

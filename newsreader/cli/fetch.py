@@ -18,6 +18,7 @@ from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Bounds, Data, Event, Failed, Finished, Receipt
 from newsreader.text import amounts
+from newsreader.text.language import _, many
 
 if TYPE_CHECKING:
     import asyncio
@@ -77,7 +78,7 @@ def fetch(
     with library() as paper:
         for source in sources:
             if paper.catalogue.enable(source):
-                say(f"{paper.catalogue.get(source).name} is now among your sources.")
+                say(_("{name} is now among your sources.").format(name=paper.catalogue.get(source).name))
         errand = Errand(
             sources=tuple(sources),
             sections=_sections(paper, section, sources) if section else None,
@@ -94,7 +95,7 @@ def fetch(
         for text in lines(receipt):
             line(text)
     if receipt.stopped:
-        say(f"stopped before everything was here: {receipt.notes[-1]}")
+        say(_("stopped before everything was here: {why}").format(why=receipt.notes[-1]))
     if receipt.stopped or any(source.failed for source in receipt.sources):
         sys.exit(1)
 
@@ -144,5 +145,9 @@ def _clear(paper: Library) -> None:
     """Let go of what the settings let go, saying so before and after."""
     clearing = paper.archive.clearing()
     if clearing.articles:
-        say(f"{clearing.text}; they are removed now. Starred, saved and edition stories stay.")
-        say(f"{run(paper, paper.archive.clear(clearing))} removed.")
+        say(
+            _("{clearing}; they are removed now. Starred, saved and edition stories stay.").format(
+                clearing=clearing.text
+            )
+        )
+        say(many("{count} removed.", "{count} removed.", run(paper, paper.archive.clear(clearing))))

@@ -13,6 +13,7 @@ from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Row, Section
 from newsreader.text.dates import short_time
+from newsreader.text.language import _
 from newsreader.text.width import fit, pad
 
 MARKS = {None: " ", "full": "■", "gallery": "▣", "teaser": "□", "paywalled": "$", "suspect": "?"}
@@ -43,7 +44,7 @@ def sections(source: str | None, as_json: bool) -> None:
 
 
 def _section(section: Section) -> str:
-    counts = f"{section.unread:>5} unread {section.total:>6} in all"
+    counts = _("{unread:>5} unread {total:>6} in all").format(unread=section.unread, total=section.total)
     problem = f"  ! {section.problem}" if section.problem else ""
     return f"  {pad(section.name, 20)} {counts}{problem}"
 
@@ -62,7 +63,7 @@ def headlines(section: str | None, source: str | None, unread: bool, starred: bo
     """
     with library() as paper:
         rows = _headlines(paper, section, source, unread=unread, starred=starred, limit=limit)
-    _print(rows, as_json, "No headlines here yet. `newsreader fetch` brings them.")
+    _print(rows, as_json, _("No headlines here yet. `newsreader fetch` brings them."))
 
 
 def _headlines(
@@ -89,10 +90,10 @@ def _headlines(
 def search(query: Sequence[str], limit: int, as_json: bool) -> None:
     """Articles that hold all words of QUERY, the newest first; "several words" in quotes stand together."""
     if not any(word.strip() for word in query):
-        raise UsageError("Say what to search for: `newsreader search 渡船`.")
+        raise UsageError(_("Say what to search for: `newsreader search 渡船`."))
     with library() as paper:
         rows = paper.rows(paper.search(" ".join(query), limit))
-    _print(rows, as_json, "Nothing found.")
+    _print(rows, as_json, _("Nothing found."))
 
 
 def _print(rows: Sequence[Row], as_json: bool, nothing: str) -> None:

@@ -52,7 +52,9 @@ class Commands(click.Group):
         module, _, name = place.partition(":")
         command = getattr(importlib.import_module(module), name)
         assert isinstance(command, click.Command)
-        return command
+        from newsreader.cli.help import in_language
+
+        return in_language(command)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take `newsreader`, `newsreader --source ID` and `newsreader URL` for the reader."""
@@ -75,9 +77,12 @@ def newsreader() -> None:
 def main() -> None:
     """Run the command line; exit codes: 0 done, 1 the world failed in part, 2 wrong usage or configuration."""
     if sys.argv[1:] != ["--version"]:
-        from newsreader.cli.speaking import speak_as_wished  # reads the settings, which a version does without
+        # the language is in the settings, which a version does without
+        from newsreader.cli.help import in_language
+        from newsreader.cli.speaking import speak_as_wished
 
         speak_as_wished()
+        in_language(newsreader)
     try:
         newsreader.main(prog_name="newsreader")
     except NewsreaderError as error:

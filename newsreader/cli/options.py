@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import click
 
+from newsreader.text.language import _
+
 Read = TypeVar("Read")
 
 
@@ -28,4 +30,4 @@ def day(text: str) -> date:
     try:
         return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError as error:
-        raise ValueError(f"“{text}” is no day; write it like 2026-11-24") from error
+        raise ValueError(_("“{text}” is no day; write it like 2026-11-24").format(text=text)) from error

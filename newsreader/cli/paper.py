@@ -12,6 +12,7 @@ from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.settings import Home
 from newsreader.text import urls
+from newsreader.text.language import _
 
 DELAY = 0.1
 """Seconds the sample paper takes to answer, so that it feels like a network."""
@@ -24,10 +25,12 @@ def open_paper(url: str | None, source: str | None) -> None:
     """Open the paper; with an address, that article or site."""
     address = urls.web_url(url) if url else None
     if url and address is None:
-        raise UsageError(f"“{url}” is no address that can be read. It has to begin with http:// or https://")
+        raise UsageError(
+            _("“{url}” is no address that can be read. It has to begin with http:// or https://").format(url=url)
+        )
     with library(command) as paper:
         if source is not None and paper.catalogue.enable(source):
-            say(f"{paper.catalogue.get(source).name} is now among your sources.")
+            say(_("{name} is now among your sources.").format(name=paper.catalogue.get(source).name))
         _show(paper, address, source)
 
 
@@ -50,7 +53,7 @@ def demo() -> None:
 
 def _show(paper: Library, url: str | None, source: str | None) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("The paper needs a terminal. In a pipe use `newsreader headlines` or `newsreader read`.")
+        raise UsageError(_("The paper needs a terminal. In a pipe use `newsreader headlines` or `newsreader read`."))
     from newsreader.ui.app import run  # Textual is not needed by any other command
 
     run(paper, url=url, source=source)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsreader.model import Receipt, SourceReceipt
 from newsreader.text.amounts import lasted, shown
+from newsreader.text.language import _, later
 
 
 def lines(receipt: Receipt) -> Iterator[str]:
@@ -13,11 +14,13 @@ def lines(receipt: Receipt) -> Iterator[str]:
     yield from map(_source, receipt.sources)
     yield summary(receipt)
     for teaser in receipt.teasers:
-        yield f"  in part only: {teaser.reason} ({teaser.url})"
+        yield _("  in part only: {why} ({url})").format(why=teaser.reason, url=teaser.url)
     for note in receipt.notes:
         yield f"  {note}"
     if receipt.edition is not None:
-        yield f"kept as the edition of {receipt.edition}; `newsreader editions show {receipt.edition}` lists it"
+        yield _("kept as the edition of {day}; `newsreader editions show {edition}` lists it").format(
+            day=receipt.edition, edition=receipt.edition
+        )
 
 
 def summary(receipt: Receipt) -> str:
@@ -25,27 +28,31 @@ def summary(receipt: Receipt) -> str:
     parts: list[str] = []
     articles, pictures = receipt.articles, receipt.pictures
     if articles.wanted:
-        parts.append(f"{articles.full} of {articles.wanted} articles whole")
-        parts += _counted(articles.teaser, "in part only")
-        parts += _counted(articles.failed, "failed")
-        parts += _counted(articles.left, "not asked for")
+        parts.append(_("{full} of {wanted} articles whole").format(full=articles.full, wanted=articles.wanted))
+        parts += _counted(articles.teaser, later("{count} in part only"))
+        parts += _counted(articles.failed, later("{count} failed"))
+        parts += _counted(articles.left, later("{count} not asked for"))
     if pictures.wanted:
-        parts.append(f"{pictures.saved} of {pictures.wanted} pictures")
-        parts += _counted(pictures.failed, "of them failed")
-        parts += _counted(pictures.left, "of them not asked for")
-    parts.append(f"{receipt.requests} requests ({receipt.not_modified} unchanged)")
+        parts.append(_("{saved} of {wanted} pictures").format(saved=pictures.saved, wanted=pictures.wanted))
+        parts += _counted(pictures.failed, later("{count} of them failed"))
+        parts += _counted(pictures.left, later("{count} of them not asked for"))
+    requests = _("{requests} requests ({unchanged} unchanged)")
+    parts.append(requests.format(requests=receipt.requests, unchanged=receipt.not_modified))
     parts.append(shown(receipt.bytes))
     parts.append(lasted((receipt.finished - receipt.started).total_seconds()))
-    return ", ".join(parts)
+    return _(", ").join(parts)
 
 
 def _counted(count: int, what: str) -> list[str]:
-    return [f"{count} {what}"] if count else []
+    return [_(what).format(count=count)] if count else []
 
 
 def _source(source: SourceReceipt) -> str:
-    failed = f", {len(source.failed)} failed" if source.failed else ""
-    return (
-        f"{source.id}: {source.sections} sections, {source.new} new, {source.changed} changed, "
-        f"{source.unchanged} unchanged{failed}"
-    )
+    parts = [
+        _("{sections} sections").format(sections=source.sections),
+        _("{new} new").format(new=source.new),
+        _("{changed} changed").format(changed=source.changed),
+        _("{unchanged} unchanged").format(unchanged=source.unchanged),
+        *_counted(len(source.failed), later("{count} failed")),
+    ]
+    return f"{source.id}: {_(', ').join(parts)}"

@@ -14,11 +14,23 @@ from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Data
 from newsreader.text import urls
+from newsreader.text.language import _, later, many
 from newsreader.text.width import pad
 
 if TYPE_CHECKING:
     from newsreader.service.findings import Checked
-    from newsreader.sources.reports import SilentHint
+    from newsreader.sources.reports import SilentHint, State
+
+
+_KINDS = {"feed": later("feed"), "page": later("list page"), "json": later("list")}
+
+_STATES: dict[State, str] = {
+    "fresh": later("fresh"),
+    "frozen": later("frozen"),
+    "undated": later("undated"),
+    "empty": later("empty"),
+    "leads on": later("leads on"),
+}
 
 
 class Listed(Data):
@@ -60,7 +72,7 @@ def _list(as_json: bool) -> None:
         return
     for one in known:
         line(f"{'●' if one.enabled else '○'} {pad(one.id, 16)} {pad(one.language, 8)} {one.name}  {one.home}")
-    say("`newsreader sources add ID` takes one of these into your paper, `add URL` any other site or feed.")
+    say(_("`newsreader sources add ID` takes one of these into your paper, `add URL` any other site or feed."))
 
 
 def _known(paper: Library) -> list[Listed]:
@@ -94,7 +106,9 @@ def add(which: str, name: str | None, pages: bool) -> None:
     with library() as paper:
         if not any(sign in which for sign in "./:"):
             known = paper.catalogue.get(which)
-            line(f"{known.name} is {'now ' if paper.catalogue.enable(which) else 'already '}among your sources.")
+            fresh = paper.catalogue.enable(which)
+            words = _("{name} is now among your sources.") if fresh else _("{name} is already among your sources.")
+            line(words.format(name=known.name))
             return
         _add_address(paper, which, name, pages=pages)
 
@@ -102,24 +116,37 @@ def add(which: str, name: str | None, pages: bool) -> None:
 def _add_address(paper: Library, which: str, name: str | None, *, pages: bool) -> None:
     address = urls.web_url(which if "://" in which else f"https://{which}")
     if address is None:
-        raise UsageError(f"“{which}” is no address that can be read. It has to begin with http:// or https://")
+        raise UsageError(
+            _("“{url}” is no address that can be read. It has to begin with http:// or https://").format(url=which)
+        )
     found = run(paper, paper.catalogue.look_at(address, pages=pages))
     definition = found.definition
     holder = paper.catalogue.holder(definition)
     if holder is not None:
-        raise UsageError(f"{holder.name} ({holder.id}) has it already.")
+        raise UsageError(_("{name} ({id}) has it already.").format(name=holder.name, id=holder.id))
     if name:
         definition = msgspec.structs.replace(definition, name=name)
     for failure in found.failed:
         say(f"{failure.url}: {failure.reason}")
-    kinds = {"feed": "feeds", "page": "list pages", "json": "lists"}
     paper.catalogue.add(definition)
-    line(f"{definition.name} is now among your sources, as {definition.id}: {found.headlines} headlines in")
+    line(
+        _("{name} is now among your sources, as {id}: {count} headlines in").format(
+            name=definition.name, id=definition.id, count=found.headlines
+        )
+    )
     for section in definition.sections:
-        line(f"  {pad(section.name, 24)} {section.url} ({kinds[section.kind].removesuffix('s')})")
+        line(f"  {pad(section.name, 24)} {section.url} ({_(_KINDS[section.kind])})")
     if found.sections:
-        say(f"Its page names {found.sections} sections too; `sources add {which} --pages` reads those instead.")
-    say(f"`newsreader fetch {definition.id}` brings them; the file is in {paper.home.config / 'sites'}.")
+        say(
+            _("Its page names {count} sections too; `sources add {url} --pages` reads those instead.").format(
+                count=found.sections, url=which
+            )
+        )
+    say(
+        _("`newsreader fetch {id}` brings them; the file is in {folder}.").format(
+            id=definition.id, folder=paper.home.config / "sites"
+        )
+    )
 
 
 @sources.command()
@@ -129,9 +156,13 @@ def remove(source: str) -> None:
     with library() as paper:
         name = paper.catalogue.get(source).name
         if source not in paper.catalogue.registry.enabled_ids():
-            raise UsageError(f"{name} is not among your sources.")
+            raise UsageError(_("{name} is not among your sources.").format(name=name))
         paper.catalogue.disable(source)
-    line(f"{name} is no longer among your sources. `newsreader sources add {source}` brings it back.")
+    line(
+        _("{name} is no longer among your sources. `newsreader sources add {source}` brings it back.").format(
+            name=name, source=source
+        )
+    )
 
 
 @sources.command()
@@ -175,16 +206,22 @@ def in_words(checked: Checked) -> Iterator[str]:
     name = f"{mark} {checked.source} {pad(checked.name, 12)}"
     report = checked.report
     if report is not None:
-        newest = f", newest {report.newest.strftime('%Y-%m-%d %H:%M')}" if report.newest else ""
-        yield f"{name} {report.state}: {report.headlines} headlines{newest} ({checked.url})"
+        found = many("{count} headline", "{count} headlines", report.headlines)
+        if report.newest:
+            newest = report.newest.strftime("%Y-%m-%d %H:%M")
+            found = _("{headlines}, newest {moment}").format(headlines=found, moment=newest)
+        yield _("{list} {state}: {found} ({url})").format(
+            list=name, state=_(_STATES[report.state]), found=found, url=checked.url
+        )
         for hint in report.silent:
-            yield f"{_silent(hint)}; without it {hint.instead} headlines are found"
+            yield _("{hint}; without it {instead} headlines are found").format(hint=_silent(hint), instead=hint.instead)
     elif checked.story is not None:
-        yield f"{name} is read ({checked.url})"
+        yield _("{list} is read ({url})").format(list=name, url=checked.url)
         yield from map(_silent, checked.story)
     else:
-        yield f"{name} {checked.failure.reason if checked.failure else 'has no address'} ({checked.url})"
+        why = checked.failure.reason if checked.failure else _("has no address")
+        yield f"{name} {why} ({checked.url})"
 
 
 def _silent(hint: SilentHint) -> str:
-    return f"    {hint.field}: {', '.join(hint.selectors)} matches nothing"
+    return _("    {field}: {selectors} matches nothing").format(field=hint.field, selectors=", ".join(hint.selectors))

@@ -9,6 +9,7 @@ import click
 from newsreader.cli.output import library, line, say
 from newsreader.errors import UsageError
 from newsreader.sources.subscriptions import from_opml, known_feeds
+from newsreader.text.language import _, many
 
 
 @click.command("import")
@@ -20,9 +21,10 @@ def import_(file: Path) -> None:
         taken = {definition.id for definition in registry.available()}
         found = from_opml(file.read_bytes(), name=file.stem, taken=taken, known=known_feeds(registry.enabled()))
         for refused in found.refused:
-            say(f"left out {refused.url}: {refused.reason}")
+            say(_("left out {url}: {reason}").format(url=refused.url, reason=refused.reason))
         for definition in found.definitions:
             paper.catalogue.add(definition)
-            line(f"{definition.id}: {definition.name}, {len(definition.sections)} feeds")
+            feeds = many("{count} feed", "{count} feeds", len(definition.sections))
+            line(f"{definition.id}: {definition.name}, {feeds}")
         if not found.definitions:
-            raise UsageError(f"{file} holds no feed that is not here already and can be read.")
+            raise UsageError(_("{file} holds no feed that is not here already and can be read.").format(file=file))
