@@ -18,6 +18,9 @@ from newsreader.settings.colours import Colours
 from newsreader.text import amounts
 from newsreader.text.language import _
 
+SHORTEST_MEASURE, LONGEST_MEASURE = 20, 200
+"""Cells of a line of text."""
+
 LEAST_HOT_SPAN = timedelta(days=8)
 """The best of the week is counted from lists as they were seen, so these are kept for longer."""
 
@@ -35,7 +38,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ] = "auto"
     theme_dark: Annotated[str, Meta(description="What auto takes on a dark terminal.")] = "newsreader-dark"
     theme_light: Annotated[str, Meta(description="What auto takes on a light terminal.")] = "newsreader-light"
-    measure: Annotated[int, Meta(ge=20, le=200, description="Cells of a line of text.")] = 76
+    measure: Annotated[int, Meta(ge=SHORTEST_MEASURE, le=LONGEST_MEASURE, description="Cells of a line of text.")] = 76
     refresh_minutes: Annotated[
         int,
         Meta(ge=0, le=10_080, description="How often the open paper refreshes what is due; 0: once at the start."),

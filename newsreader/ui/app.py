@@ -22,6 +22,7 @@ from newsreader.ui.keys import shown
 from newsreader.ui.looks import daylight
 from newsreader.ui.looks.dressed import DressedApp
 from newsreader.ui.looks.wardrobe import AUTO
+from newsreader.ui.measure import Measure
 from newsreader.ui.memory import Memory
 from newsreader.ui.messages import IssueWanted, Marked, MarksWritten, PlaceWanted, RefreshWanted, Say, StoryWanted
 from newsreader.ui.palette import PaperCommands
@@ -71,7 +72,14 @@ class NewsApp(DressedApp):
             tell=self._tell,
         )
         self.paper = Paper(
-            library, spread, keymap, Bookmarks(library), Stories(library), download, browser or Browser()
+            library,
+            spread,
+            keymap,
+            Bookmarks(library),
+            Stories(library),
+            download,
+            browser or Browser(),
+            Measure(self._memory, library.settings.measure),
         )
         self.front = FrontScreen(self.paper)
         self._url = url

@@ -11,8 +11,8 @@ from typing import Literal
 
 import msgspec
 
-Where = Literal["front", "reader", "search", "issues", "receipt", "help"]
-"""The screens that have keys of their own."""
+Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find"]
+"""The screens that have keys of their own, and the lines at the foot that take some keys before their screen does."""
 
 Place = Literal[
     "sections", "headlines", "article", "rail", "reader", "search", "issues", "no-issues", "receipt", "help"
@@ -71,6 +71,13 @@ KEYS: tuple[Key, ...] = (
     _key("next-unread", "u", "Next unread story, in any section", "Reading", _PAPER, "unread", "article"),
     _key("zoom", "Z", "The story alone, at full width", "Reading", _PAPER, "full width", "article"),
     _key("back", "escape", "Back to where you came from", "Reading", _PAPER, "back", "article rail reader"),
+    _key("find", "ctrl+f", "Find words in the story", "Reading", _PAPER),
+    _key("next-heading", "}", "Next heading in the story", "Reading", _PAPER),
+    _key("previous-heading", "{", "Heading before, in the story", "Reading", _PAPER),
+    _key("history-back", "alt+left", "Back through the stories you read", "Reading", _PAPER),
+    _key("history-forward", "alt+right", "Forward again through the stories you read", "Reading", _PAPER),
+    _key("narrower", "-", "Shorter lines of text", "Reading", _PAPER),
+    _key("wider", "+ =", "Longer lines of text", "Reading", _PAPER),
     _key("down", "down j", "Down", "Moving", _ALL),
     _key("up", "up k", "Up", "Moving", _ALL),
     _key("left", "left h", "The pane to the left", "Moving", _PAPER),
@@ -108,6 +115,10 @@ KEYS: tuple[Key, ...] = (
     _key("palette", "ctrl+p", "Find any section, story, command or theme", "Elsewhere", "front reader search"),
     _key("help", "?", "These keys", "Elsewhere", _PAPER),
     _key("quit", "q", "Put the paper down", "Elsewhere", _PAPER),
+    _key("next-hit", "n enter", "Next place of the words that were found", "Finding", "find", "next"),
+    _key("previous-hit", "N", "Place before of the words that were found", "Finding", "find", "before"),
+    _key("find-again", "ctrl+f", "Find other words", "Finding", "find"),
+    _key("end-find", "escape", "Found enough", "Finding", "find", "end"),
     _key("close", "escape", "Back to the paper", "Elsewhere", "search", "back", "search"),
     _key("close-issues", "escape B q", "Back to the paper", "Elsewhere", "issues", "back", "issues no-issues"),
     _key("close-receipt", "escape enter i q", "Put the receipt away", "Elsewhere", "receipt", "close", "receipt"),
@@ -129,6 +140,8 @@ def shown(key: str) -> str:
     """A key as a person reads it: `Ctrl+P`, `Esc`, `↓`."""
     if key.startswith("ctrl+"):
         return f"Ctrl+{key[5:].upper()}"
+    if key.startswith("alt+"):
+        return f"Alt+{shown(key[4:])}"
     return _NAMES.get(key, key)
 
 

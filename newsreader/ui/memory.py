@@ -1,4 +1,4 @@
-"""What the screen remembers from one day to the next: the colours and the section; a small file in the data folder."""
+"""What the screen remembers from day to day: colours, section, width of lines; a small file in the data folder."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ class Remembered(msgspec.Struct, frozen=True):
     """`theme` was chosen while `config.toml` said `instead_of`; a change there makes it void. `place` is a key.
 
     `mute` are the terminals that did not answer when they were asked for their colours.
+    `measure` holds as long as `config.toml` says `instead_of_measure`.
     """
 
     theme: str = ""
     instead_of: str = ""
     place: str = ""
     mute: frozenset[str] = frozenset()
+    measure: int = 0
+    instead_of_measure: int = 0
 
 
 class Memory:
@@ -36,6 +39,16 @@ class Memory:
         """Remember a theme that the reader chose."""
         if theme != self.theme(configured):
             self._write(msgspec.structs.replace(self.remembered, theme=theme, instead_of=configured))
+
+    def measure(self, configured: int) -> int:
+        """The width of lines to open with, in cells."""
+        known = self.remembered
+        return known.measure if known.measure and known.instead_of_measure == configured else configured
+
+    def keep_measure(self, measure: int, configured: int) -> None:
+        """Remember a width of lines that the reader chose."""
+        if measure != self.measure(configured):
+            self._write(msgspec.structs.replace(self.remembered, measure=measure, instead_of_measure=configured))
 
     def keep_place(self, place: str) -> None:
         """Remember where the reader was."""

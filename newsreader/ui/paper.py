@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsreader.library import Library
 from newsreader.model import Stored
 from newsreader.ui.browser import Browser
 from newsreader.ui.downloading import Downloading
 from newsreader.ui.keymap import Keymap
+from newsreader.ui.measure import Measure
 from newsreader.ui.spread import Spread
+from newsreader.ui.trail import Trail
 
 
 class Bookmarks:
@@ -66,7 +68,7 @@ class Stories:
 
 @dataclass(frozen=True)
 class Paper:
-    """The service, what lies open, the keys, the bookmarks, what is on its way, and the browser."""
+    """The service, what lies open, the keys, bookmarks, what is on its way, the browser, and how stories are read."""
 
     library: Library
     spread: Spread
@@ -75,3 +77,5 @@ class Paper:
     stories: Stories
     download: Downloading
     browser: Browser
+    measure: Measure
+    trail: Trail = field(default_factory=Trail)

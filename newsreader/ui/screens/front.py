@@ -12,8 +12,11 @@ from textual.events import DescendantFocus
 from textual.timer import Timer
 
 from newsreader.errors import UnknownArticle
+from newsreader.ui.bars.find_bar import FindBar
+from newsreader.ui.commands.finding import FindingKeys
+from newsreader.ui.commands.leafing import LeafingKeys
 from newsreader.ui.commands.marking import NO_STORY
-from newsreader.ui.commands.moving import MovingKeys
+from newsreader.ui.commands.moving import PANES, MovingKeys
 from newsreader.ui.commands.places import PlaceKeys
 from newsreader.ui.commands.reading import NOT_HERE
 from newsreader.ui.commands.taking import TakingKeys
@@ -36,7 +39,7 @@ _PREVIEW_AFTER = 0.15
 _FOOT: dict[str, KeyPlace] = {"hot": "rail", "pictures": "rail", "sections": "sections", "article": "article"}
 
 
-class FrontScreen(MovingKeys, PlaceKeys, TakingKeys):
+class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, LeafingKeys):
     """Puts the panes together and says which story is meant; what the keys do stands in `ui.commands`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("front")]
@@ -56,12 +59,13 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys):
             with Container(id="middle"):
                 yield HeadlineList(spread.rows, library.now, id="headlines")
                 yield ArticleView(
-                    library.now, measure=library.settings.measure, id="article", empty="Enter opens a headline."
+                    library.now, measure=self.paper.measure.cells, id="article", empty="Enter opens a headline."
                 )
             with Container(id="rail"):
                 yield HotPane(id="hot", empty="No hot clicks yet:\npress R to fetch.")
                 yield PicturesPane(id="pictures", empty="No pictures yet:\npress R to fetch.")
         yield FootLine()
+        yield FindBar()
 
     def on_mount(self) -> None:
         """Show what the store holds."""
@@ -93,8 +97,15 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys):
             case _:
                 return self.headlines.article
 
+    def read_here(self) -> bool:
+        """The story beside the list gets the reader's eyes."""
+        if self.view.article is not None and self.here != "article":
+            self.go_to("article")
+        return super().read_here()
+
     def story_opened(self, article: int) -> None:
         """The cursor follows, and the reader's eyes are on the story."""
+        super().story_opened(article)
         self._forget_preview()
         self.headlines.point(article)
         self.go_to("article")
@@ -103,7 +114,9 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The foot shows the keys of the pane, wherever the focus came from."""
-        pane = event.widget.id or "headlines"
+        pane = event.widget.id
+        if pane not in PANES:
+            return
         if pane != self.here:
             self.go_to(pane)
         self.show_keys(_FOOT.get(pane, "headlines"))
@@ -159,6 +172,8 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys):
         """Towards the sections, a pane at a time; from the list, what is under way or laid open is put down first."""
         if self.selections:
             self.clear_selection()
+        elif self.here == "article" and self.back_along_link():
+            return
         elif self.here in ("sections", "headlines") and self.put_down():
             self.go_to("headlines")
         elif self.here != "sections":

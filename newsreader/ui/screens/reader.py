@@ -7,6 +7,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from newsreader.ui.bars.find_bar import FindBar
+from newsreader.ui.commands.finding import FindingKeys
+from newsreader.ui.commands.leafing import LeafingKeys
 from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.keys import Where
@@ -16,7 +19,7 @@ from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.masthead import Masthead
 
 
-class ReaderScreen(ScrollingKeys, TakingKeys):
+class ReaderScreen(ScrollingKeys, TakingKeys, FindingKeys, LeafingKeys):
     """Shows the story that lies open; all keys of the front page that concern a story work here."""
 
     where: ClassVar[Where] = "reader"
@@ -28,8 +31,9 @@ class ReaderScreen(ScrollingKeys, TakingKeys):
         """Masthead, story, foot."""
         library = self.paper.library
         yield Masthead()
-        yield ArticleView(library.now, measure=library.settings.measure, id="article")
+        yield ArticleView(library.now, measure=self.paper.measure.cells, id="article")
         yield FootLine()
+        yield FindBar()
 
     def on_mount(self) -> None:
         """Show the story where the reader left it."""
@@ -48,6 +52,7 @@ class ReaderScreen(ScrollingKeys, TakingKeys):
 
     def story_opened(self, article: int) -> None:
         """The masthead says where the story stands."""
+        super().story_opened(article)
         spread = self.paper.spread
         rows = spread.rows([article])
         at = list(spread.ids).index(article) + 1 if article in spread.ids else 0
@@ -63,10 +68,10 @@ class ReaderScreen(ScrollingKeys, TakingKeys):
         self.action_back()
 
     def action_back(self) -> None:
-        """Back to the front page, or first let go of what is selected."""
+        """Back along a link, or to the front page; first let go of what is selected."""
         if self.selections:
             self.clear_selection()
-        else:
+        elif not self.back_along_link():
             self.dismiss(None)
 
     def action_zoom(self) -> None:

@@ -11,9 +11,9 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 
-from newsreader.model import Stored
+from newsreader.model import Heading, Stored
 from newsreader.text import width as cell
-from newsreader.ui.widgets.line_page import LinePage
+from newsreader.ui.widgets.findable_page import FindablePage
 from newsreader.ui.widgets.lines import HEAD, Line, Run
 from newsreader.ui.widgets.typesetting import typeset
 
@@ -29,7 +29,7 @@ class Spot(NamedTuple):
 _TITLE = Spot(HEAD, 0, 0)
 
 
-class ArticleView(LinePage):
+class ArticleView(FindablePage):
     """Lines of an article; the position in it is the number of the block at the top."""
 
     class Scrolled(Message):
@@ -84,6 +84,29 @@ class ArticleView(LinePage):
         if stored.row.id == self.article:
             self._stored = stored
             self._lay_out()
+
+    def set_measure(self, cells: int) -> None:
+        """Set lines of another width; the sentence at the top stays there."""
+        self._measure = cells
+        self._lay_out()
+
+    @property
+    def measure(self) -> int:
+        """The width that lines are set at here, in cells."""
+        return self._width()
+
+    def turn_heading(self, steps: int) -> bool:
+        """Put the next heading at the top, or the one before; whether there is one."""
+        if self._stored is None or self._stored.article is None:
+            return False
+        here, blocks = self.scroll_offset.y, self._stored.article.blocks
+        heads = (number for number, block in enumerate(blocks) if isinstance(block, Heading))
+        lines = [y for number in heads if (y := self._line_of(Spot(number, 0, 1))) != here]
+        found = [y for y in lines if y > here] if steps > 0 else [y for y in reversed(lines) if y < here]
+        if not found or (steps > 0 and self.at_end):
+            return False
+        self.scroll_line(found[0])
+        return True
 
     # --- setting -----------------------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -19,6 +20,9 @@ from newsreader.ui.widgets.lines import Line
 
 _OVERLAP = 2
 """Lines of the last page that a page down leaves in sight."""
+
+Lit = tuple[int, int, str]
+"""A part of a line's text, from one code point to another, and the component class that is laid over it."""
 
 
 class LinePage(ScrollView, can_focus=True, inherit_bindings=False):
@@ -67,6 +71,7 @@ class LinePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: Sequence[Line] = ()
         self._strips: dict[int, Strip] = {}
         self._set_width = 0
+        self._lit: Mapping[int, Sequence[Lit]] = {}
 
     # --- what a screen asks for --------------------------------------------------------------------------------
 
@@ -89,9 +94,15 @@ class LinePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_lines(self, lines: Sequence[Line], width: int) -> None:
         """Show other lines, set at `width` cells."""
-        self._lines, self._set_width = lines, width
+        self._lines, self._set_width, self._lit = lines, width, {}
         self._strips.clear()
         self.virtual_size = Size(0, len(lines) + 1)
+        self.refresh()
+
+    def light(self, parts: Mapping[int, Sequence[Lit]]) -> None:
+        """Lay another look over parts of these lines until the next call, or until there are other lines."""
+        self._lit = parts
+        self._strips.clear()
         self.refresh()
 
     def last_top(self) -> int:
@@ -171,7 +182,7 @@ class LinePage(ScrollView, can_focus=True, inherit_bindings=False):
         base, line = self.rich_style, self._lines[y]
         margin = [Segment(" " * self._margin(), base)]
         margin += [Segment(run.text, base + self._style(run.style)) for run in line.margin]
-        text = Strip(list(self._segments(line, self._selected(y), base))).apply_offsets(0, y)
+        text = Strip(list(self._segments(y, base))).apply_offsets(0, y)
         return Strip([*margin, *text]).adjust_cell_length(width, base)
 
     def _selected(self, y: int) -> tuple[int, int]:
@@ -180,18 +191,19 @@ class LinePage(ScrollView, can_focus=True, inherit_bindings=False):
             return 0, 0
         return span[0], len(self._lines[y].text) if span[1] == -1 else span[1]
 
-    def _segments(self, line: Line, selected: tuple[int, int], base: Style) -> Iterator[Segment]:
-        """The runs of a line, cut where the selection begins and ends."""
-        lit = self.screen.get_component_rich_style("screen--selection")
+    def _segments(self, y: int, base: Style) -> Iterator[Segment]:
+        """The runs of a line, cut where something that is laid over them begins and ends."""
+        over = [(start, end, self._style(name)) for start, end, name in self._lit.get(y, ())]
+        over.append((*self._selected(y), self.screen.get_component_rich_style("screen--selection")))
+        edges = {edge for start, end, _ in over for edge in (start, end)}
         at = 0
-        for run in line.runs:
+        for run in self._lines[y].runs:
+            end = at + len(run.text)
             style = base + self._style(run.style)
-            cuts = [0, *(min(max(0, cut - at), len(run.text)) for cut in selected), len(run.text)]
-            for number in range(3):
-                text = run.text[cuts[number] : cuts[number + 1]]
-                if text:
-                    yield Segment(text, style + lit if number == 1 else style)
-            at += len(run.text)
+            for left, right in pairwise(sorted({at, end, *(edge for edge in edges if at < edge < end)})):
+                lit = (one for start, stop, one in over if start <= left and right <= stop)
+                yield Segment(run.text[left - at : right - at], sum(lit, style))
+            at = end
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(name, partial=True)
