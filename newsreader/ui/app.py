@@ -120,7 +120,7 @@ class NewsApp(DressedApp):
     def on_refresh_wanted(self, message: RefreshWanted) -> None:
         """Send for news."""
         self.run_worker(
-            self._refreshing.run(message.sections, force=message.force),
+            self._refreshing.run(message),
             group="refresh",
             name="refresh",
             exit_on_error=False,

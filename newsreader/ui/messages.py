@@ -36,11 +36,14 @@ class MarksWritten(Message):
 
 
 class RefreshWanted(Message):
-    """The reader wants news: of some sections, or of all sources; `force` asks even what is not due."""
+    """The reader wants news: of some sections, of some sources, or of all; `force` asks even what is not due."""
 
-    def __init__(self, sections: Sequence[int] | None = None, *, force: bool) -> None:
+    def __init__(
+        self, sections: Sequence[int] | None = None, *, sources: Sequence[str] | None = None, force: bool
+    ) -> None:
         super().__init__()
         self.sections = sections
+        self.sources = sources
         self.force = force
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.model import Arrived, Event, Failed, Finished, Receipt, Started, Unchanged
+from newsreader.ui.messages import RefreshWanted
 
 Tell = Callable[[str, bool], None]
 """Called with a sentence, and whether it is about something that went wrong."""
@@ -30,16 +31,16 @@ class Refreshing:
         """News is on its way."""
         return self._running
 
-    async def run(self, sections: Sequence[int] | None, *, force: bool) -> None:
-        """Refresh sections, or all sources; what goes wrong is told, never raised."""
+    async def run(self, wanted: RefreshWanted) -> None:
+        """Refresh sections, or sources; what goes wrong is told, never raised."""
         if self._running:
             self._tell("Already fetching.", False)
             return
         self._running = True
         self._steps = self._done = self._new = 0
         try:
-            async for event in self._library.refresh(sections, force=force):
-                self._follow(event, quiet=not force)
+            async for event in self._library.refresh(wanted.sections, sources=wanted.sources, force=wanted.force):
+                self._follow(event, quiet=not wanted.force)
         except NewsreaderError as error:
             self._tell(str(error), True)
         finally:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newsreader.model import Row
-from newsreader.ui.commands.reading import ReadingKeys
+from newsreader.ui.commands.opening import OpeningKeys
 
 NO_STORY = "There is no story here."
 
 
-class MarkingKeys(ReadingKeys):
+class MarkingKeys(OpeningKeys):
     """Keys that mark the story the reader means."""
 
     def row(self) -> Row | None:

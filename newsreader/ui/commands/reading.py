@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from newsreader.errors import NewsreaderError, NotAnArticle, Offline, UnknownArticle
-from newsreader.ui.screens.base import PaperScreen
+from newsreader.errors import NewsreaderError, Offline, UnknownArticle
+from newsreader.ui.commands.opening import FETCHING, OpeningKeys, without_stop
 from newsreader.ui.spread import Place
 from newsreader.ui.widgets.article_view import ArticleView
 
-FETCHING = "Fetching the story…"
 NOT_HERE = "Only the headline is here: Enter fetches the story, D the whole paper."
 CAUGHT_UP = "You have read everything there is."
 
 
-class ReadingKeys(PaperScreen):
+class ReadingKeys(OpeningKeys):
     """Keys that open stories; a screen says where the reader is and what follows."""
 
     @property
     def view(self) -> ArticleView:
         """The view that stories are read in."""
         return self.query_one(ArticleView)
-
-    def target(self) -> int | None:
-        """The story that a key means."""
-        raise NotImplementedError
 
     def story_opened(self, article: int) -> None:
         """A story is in the view now."""
@@ -75,30 +70,6 @@ class ReadingKeys(PaperScreen):
             with suppress(NewsreaderError):
                 await self.paper.stories.fetch(found[1])
 
-    def open_address(self, url: str, article: int | None = None, *, or_browser: bool = False) -> None:
-        """Open a story by its address, which may be in no list; what is no story may go to the browser."""
-        if article is not None:
-            self.open_story(article)
-            return
-        self.say(FETCHING)
-        self.run_worker(
-            self._fetch_address(url, or_browser), group="story", name="story", exclusive=True, exit_on_error=False
-        )
-
-    async def _fetch_address(self, url: str, or_browser: bool) -> None:
-        try:
-            article = await self.paper.library.open_url(url)
-        except NewsreaderError as error:
-            if not isinstance(error, NotAnArticle):
-                self.say(str(error), error=True)
-            elif or_browser:
-                self.to_browser(url)
-            else:
-                self.say(f"{_without_stop(error)}. `newsreader sources add {url}` makes it a source.", error=True)
-            return
-        self.say("")
-        self.open_story(article)
-
     def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
         """A star stands beside the story, too."""
         super().show_marks(ids, read=read, starred=starred)
@@ -126,12 +97,6 @@ class ReadingKeys(PaperScreen):
     def on_line_page_link_chosen(self, message: ArticleView.LinkChosen) -> None:
         """Open what a link leads to: here if it is a story, else in the browser."""
         self.open_address(message.url, or_browser=True)
-
-    def comments_address(self) -> str | None:
-        """Where the comments on the story in the view are."""
-        article = self.view.article
-        text = self.paper.spread.stored(article).article if article is not None else None
-        return text.comments.url if text is not None else None
 
     # --- keys --------------------------------------------------------------------------------------------------
 
@@ -178,8 +143,4 @@ def how_to_get(error: NewsreaderError) -> str:
     """Why a story is not here and what the reader can do, in a line."""
     if isinstance(error, Offline):
         return "Not taken along, and there is no network. With one: Enter fetches it, D the whole paper."
-    return f"{_without_stop(error)}. Press Enter to try again, o for the browser."
-
-
-def _without_stop(error: NewsreaderError) -> str:
-    return str(error).rstrip(".。")
+    return f"{without_stop(error)}. Press Enter to try again, o for the browser."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsreader.errors import NewsreaderError
 from newsreader.ui.commands.elsewhere import ElsewhereKeys
-from newsreader.ui.commands.reading import FETCHING
+from newsreader.ui.commands.opening import FETCHING
 from newsreader.ui.exporting import export_story
 from newsreader.ui.messages import IssueWanted, Say, TakeAwayWanted
 from newsreader.ui.screens.issues import IssuesScreen
