@@ -37,7 +37,7 @@ _BAD_URL = re.compile(
     r"avatars?|emoji|smil(?:ey|ies)|qr_?code|ewm|erweima|wx_?code|sprite|button|btn|arrow|bullet|share|"
     r"default_?image|tracking|newsletters?|werbung|anzeige|reklama?|publicidad|journalists?|authors?|people|portraits?|staff)"
     r"(?:[/_.\-\d]|$)|//(?:ad|ads|pixel|stats?|b|sb|analytics|tr|track)\.|doubleclick|scorecardresearch|gravatar|"
-    r"/(?:ads?|adverts?|banners?)/|二维码|\.svg(?:$|\?)|[?&](?:w|h|width|height)=(?:\d{1,2}|1[01]\d)(?:&|$)",
+    r"/(?:ads?|adverts?|banners?)/|二维码|\.svg(?:$|\?)|[?&](?:w|h|width|height)=(?:[1-9]\d?|1[01]\d)(?:&|$)",
     re.IGNORECASE,
 )
 _BAD_WORDS = re.compile(

@@ -75,7 +75,7 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
         logins = persons and all(" " not in name for name in persons)
         exact, marked = list(exact_names(view.root)), list(marked_names(view.root))
         linked = list(linked_names(view.root, site_of(view.url)))
-        sources = [[] if logins else persons, printed, exact, meta, linked, marked, persons, houses]
+        sources = [[] if logins else persons, printed, exact, meta, linked, marked, [view.signature], persons, houses]
     for texts in sources:
         if names := tuple(name for name in names_of(texts) if name not in credit.editors):
             return _persons(names, view)

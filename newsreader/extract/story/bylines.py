@@ -36,6 +36,9 @@ _OFFICE = re.compile(
 _ALONE = re.compile(
     rf"^(?:{_PERSON}(?:\s*、\s*[\u4e00-\u9fff]{{2,4}}|[、，,\s]+{_PERSON}){{0,3}}|[（(]?文\s*[/|丨｜:：]\s*{_NAME}[)）]?)$"
 )
+_CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]*[.’'-]?[^\W\d_]*")
+MAX_NAME = 40
+_KOREAN = re.compile(r"^[가-힣]{2,4}\s?(?:선임|수습|인턴)?(?:기자|특파원|통신원)(?:\s*[=·(]?\s*\S+@\S+\)?)?$")
 _WEST = re.compile(
     r"^(?:(?:story|text|words|written|reported|posted|article|photos?)\s+)?(?:by|von|par|por|di|av|af|door|автор:?|"
     r"текст:?|autor(?:in)?(?:/autor)?:?|author:?|texto?:)\s+"
@@ -62,7 +65,7 @@ def byline_of(text: str) -> str | None:
     """The byline that a line is, without the date and the count of comments at its end; `None` for any other line."""
     if len(text) > MAX_BYLINE:
         return None
-    if _EAST.match(text) or _is_western(text):
+    if _EAST.match(text) or _KOREAN.match(text) or _is_western(text):
         return text
     if not any(map(str.isdigit, text)):
         return None
@@ -80,6 +83,12 @@ def _is_of_date(word: str) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a line, as the last of a story, is its author's name in brackets."""
     return bool(_SIGNED.match(text))
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a line can be one Western name: two to five words that all begin with a capital."""
+    words = text.split()
+    return 1 < len(words) <= 5 and len(text) <= MAX_NAME and all(map(_CAPITAL.fullmatch, words))
 
 
 def closing_byline(text: str) -> str | None:

@@ -18,7 +18,7 @@ _FIGURE = re.compile(
     r"tuji|slide)(?:$|[\s_\d-])"
 )
 _CAPTION = re.compile(
-    r"caption|cutline|legend|pic-?(?:txt|text|desc\w*|info)|img-?(?:txt|text|desc\w*|info|title)|(?:image|photo|"
+    r"caption|cutline|legend|pic-?(?:txt|text|desc\w*|info)|img[-_]?(?:txt|text|desc\w*|info|title)|(?:image|photo|"
     r"picture|media)-?_?(?:desc\w*|text|info|title|meta|details?)|pictext|zhaiyao_pic|tuzhu|tushuo|bildunter\w*|"
     r"bu-text"
 )
@@ -31,6 +31,20 @@ _CLOSES = re.compile(
     r"|/(?:AP|AFP|Reuters|Getty Images|EFE|dpa|EPA)\)?\.?$"
 )
 _SIGNED = re.compile(r"(?:记者|通讯员|記者)\s*\S{2,10}\s*[摄攝]$")
+
+_BUTTONS = re.compile(
+    r"(?:Slideshow|Image|Video|Photo|Gallery|Enlarge(?: (?:this )?(?:image|photo))?|Caption|Close|Perbesar"
+    r"|(?:hide|toggle|show) caption|View (?:image|gallery|full ?size|in fullscreen)|Open image|Bild vergrößern|Vollbild"
+    r"|Agrandir|Ampliar|(?:Item|Image|Photo|Bild) \d+ (?:of|von) \d+|\[?\d+ ?/ ?\d+\]?|点击(?:放大|查看大图)|查看大图"
+    r"|拡大(?:する|写真)?|写真を拡大|Purchase Licensing Rights.*)",
+    re.IGNORECASE,
+)
+"""What is to be pressed beside a picture, and counts it."""
+
+
+def is_button(text: str) -> bool:
+    """Whether a line beside a picture is no caption but something to press, or counts the picture."""
+    return bool(_BUTTONS.fullmatch(text))
 
 
 def is_figure(element: HtmlElement) -> bool:

@@ -6,6 +6,7 @@ place and look: the short centred line under a picture, a line that begins with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lxml.html import HtmlElement
@@ -13,6 +14,7 @@ from lxml.html import HtmlElement
 from newsreader.extract.story.caption_looks import (
     MAX_SHORT,
     box_of,
+    is_button,
     is_called_caption,
     is_caption_by_name,
     is_centred,
@@ -33,7 +35,8 @@ from newsreader.extract.story.photo_credit import (
 )
 from newsreader.extract.story.walk import Piece, Walked
 
-_BUTTONS = frozenset({"Slideshow", "Image", "Video", "Photo", "Gallery", "Enlarge", "Caption", "Close", "Perbesar"})
+_COUNTER = re.compile(r"^(?:(?:Item|Image|Photo|Bild) \d+ (?:of|von) \d+|\[\d+/\d+\])\s+", re.IGNORECASE)
+_TOGGLES = re.compile(r"(?:\s*(?:(?:hide|toggle|show) caption|Credit(?:\.{3}|…)))+$", re.IGNORECASE)
 
 
 def attach(walked: Walked, selected: set[HtmlElement]) -> set[int]:
@@ -51,6 +54,7 @@ def attach(walked: Walked, selected: set[HtmlElement]) -> set[int]:
         if found:
             _give(pieces, index, found)
             used.update(found)
+        used.update(i for i in (index - 1, index + 1) if 0 <= i < len(pieces) and is_button(pieces[i].text))
     used.update(
         i for i, piece in enumerate(pieces) if piece.text and piece.kind != "picture" and _in_figcaption(piece.element)
     )
@@ -107,7 +111,7 @@ def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
     credits_: list[str] = []
     for i in found:
         piece = pieces[i]
-        if piece.text in _BUTTONS:
+        if is_button(piece.text):
             continue
         bare = any(not is_bare_credit(pieces[j].text) for j in found) and is_bare_credit(piece.text)
         named = bare or (is_called_credit(piece.element) and not is_caption_by_name(piece.element))
@@ -115,6 +119,7 @@ def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
             credits_.append(without_brackets(piece.text))
             continue
         caption, credit = without_credit(piece.element, piece.text)
+        caption = _TOGGLES.sub("", _COUNTER.sub("", caption))
         if caption and caption not in captions:
             captions.append(caption)
         if credit:

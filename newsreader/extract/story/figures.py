@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.story.caption_looks import MAX_SHORT, is_figure, is_within_caption
+from newsreader.extract.story.caption_looks import MAX_SHORT, is_button, is_figure, is_within_caption
 from newsreader.extract.story.walk import Piece, Walked
 from newsreader.extract.tree import children
 
@@ -40,7 +40,7 @@ def texts_of_figure(walked: Walked, index: int) -> list[int]:
         start, end = walked.spans.get(element, (index, index + 1))
         if end - start > MAX_BOX or _holds_another(pieces[start:end], pieces[index]):
             break
-        texts = [i for i in range(start, end) if pieces[i].text and pieces[i].kind != "picture"]
+        texts = [i for i in range(start, end) if _may_be_said(pieces[i])]
         if sum(len(pieces[i].text) for i in texts) > MAX_CAPTION or len(texts) > MAX_LINES:
             break
         if element.tag == "figure" or (texts and is_figure(element)):
@@ -50,6 +50,11 @@ def texts_of_figure(walked: Walked, index: int) -> list[int]:
         if texts and not framed and _is_frame(walked, element, index, texts):
             framed = texts
     return framed
+
+
+def _may_be_said(piece: Piece) -> bool:
+    """Whether a line in a box may be said of its picture."""
+    return bool(piece.text) and piece.kind != "picture" and not is_button(piece.text)
 
 
 def _holds_another(box: Sequence[Piece], picture: Piece) -> bool:

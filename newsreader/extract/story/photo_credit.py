@@ -31,13 +31,19 @@ _TAILS = (
     r"(?:\s+(?:by|credit|courtesy of))?|Foto|Image|Picture|Credit|Bild|Crédito|Crédit|Fotograf)"
     r"\s*[:：/]\s*[^.]{1,80})\.?$",
     # Kuva: Eero, Фото: Ульяна, fot. Miłosz, 圖／記者葉知秋攝, Credit...Ines
-    r"\s*((?:Kuvat?|Фото|fot\.|Fotoğraf|फोटो|تصوير|사진|写真)\s*[:：]?\s*[^.。]{2,60})$",
+    r"(?<=[.!?])\s*([가-힣]{2,4}\s?(?:기자|제공|촬영))$",
+    r"\s*((?:Ảnh|Kuvat?|Фото|fot\.|Fotoğraf|फोटो|تصوير|사진|写真)\s*[:：]?\s*[^.。]{2,60})$",
     r"\s+((?:圖|图|文)\s*[／/].{2,20}[攝摄]?)$",
     r"\s*Credit\.{3}\s*(.{2,60})$",
     # (Theo Lanyard/Bramley Observer), HARBOUR POST/Jonas Quillfeather, ＝水瀬しおり撮影
     r"\s*\(([^()]{3,60}/[^()]{2,60})\)$",
     r"(?<=[.!?])\s+([A-Z][A-Z .&]{2,30}/[^/.]{3,50})$",
     r"[＝=]\s*([^＝=、。]{2,20}撮影)$",
+    # Photo by Ann Roe on Lens
+    r"(?<=[.!?])\s+((?:Photo(?:graph)?|Image|Picture|Illustration|Foto)s?\s+(?:by|courtesy of|via|de|von|di|par)"
+    r"\s[^.]{2,60})$",
+    # (Ann Roe for The Post), (AFP via Getty), (Ann Roe, Post)
+    r"(?<=[.!?”\"])\s*\(([A-Z©][^\s()]*(?:\s(?:[A-Z(/][^\s()]*|for|via|of|the|and|de|/|&)){0,8})\)$",
     # © Ann Roe
     r"\s+(©\s*[^©]{1,80})$",
     # 新华社记者 林小满 摄
@@ -50,6 +56,8 @@ _WHOLE = re.compile(
     r"|图片来源|图源|摄影|供图)\s*[:：/©]\s*.{2,80}|©\s*.{2,60}",
 )
 """A line or an element that is a credit by its words, whatever it is called."""
+_SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?])(?<!\bGov.)(?<!\bSen.)(?<!\bRep.)(?<!\bProf.)(?<!\bGen.)(?<!\bvs.)\s+")
+"""Where a sentence ends and another begins; a title before a name ends none."""
 _TRAILING = re.compile("|".join(_TAILS))
 
 
@@ -99,7 +107,15 @@ def split_credit(text: str) -> tuple[str, str]:
     """A caption and the credit that ends it, as printed but without its brackets."""
     match = _TRAILING.search(text[-MAX_TAIL:])
     if not match:
-        return text, ""
+        return _without_bare_credit(text)
     credit = next(group for group in match.groups() if group)
     caption = text[: len(text) - (len(text[-MAX_TAIL:]) - match.start())].rstrip()
     return caption, credit.strip()
+
+
+def _without_bare_credit(text: str) -> tuple[str, str]:
+    """A caption and the few names behind its last sentence: … after midnight. Ann Roe/Harbour Post"""
+    *before, last = _SENTENCE.split(text[-MAX_TAIL:])
+    if before and " " in last and last[-1] not in _ENDS and is_bare_credit(last):
+        return text[: -len(last)].rstrip(), last
+    return text, ""

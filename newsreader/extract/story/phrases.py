@@ -26,6 +26,7 @@ def _begins(*groups: str) -> re.Pattern[str]:
 
 _LINE = _begins("share", "subscribe", "further", "legal", "other")
 _ENDS = _begins("further", "legal")
+_PLEADS = _begins("subscribe", "further")
 _PARAGRAPH = _begins("paragraphs")
 _COMMENTS = re.compile(rf"^\W*(?:{'|'.join(_WORDS['comments'])})\W*\d*\W*$", re.IGNORECASE)
 _WALL = re.compile("|".join(_WORDS["walls"]), re.IGNORECASE)
@@ -43,6 +44,11 @@ def is_boilerplate(text: str) -> bool:
         return True
     match = _LINE.match(text) if len(text) <= MAX_LINE else None
     return match is not None and (len(text) - match.end() <= MAX_REST or not _tells(text))
+
+
+def asks_or_leads(text: str) -> bool:
+    """Whether a line opens a box that asks for a subscription or leads to other stories."""
+    return len(text) <= MAX_OPENING and bool(_PLEADS.match(text)) and not _tells(text)
 
 
 def ends_story(text: str) -> bool:

@@ -38,7 +38,7 @@ def teasers(walked: Walked, values: Sequence[float], site: str) -> list[Span]:
             continue
         cards = [span for span in row if _is_teaser(walked.pieces[span[0] : span[1]], values[span[0] : span[1]], site)]
         if len(cards) >= MOST * len(row):
-            found += row
+            found += [span for span in row if span in cards or not _is_shown(walked.pieces[slice(*span)])]
     return found
 
 
@@ -63,6 +63,11 @@ def _is_teaser(pieces: Sequence[Piece], values: Sequence[float], site: str) -> b
     prose = sum(max(0.0, value) for value in values)
     paragraphs = sum(value > PARAGRAPH for value in values)
     return any(_leads(piece, site) for piece in pieces) and prose <= MAX_PROSE and paragraphs <= 1
+
+
+def _is_shown(pieces: Sequence[Piece]) -> bool:
+    """Whether a box in a row of teasers is a picture of the story: it leads nowhere, and has a caption."""
+    return any(piece.kind == "picture" and piece.text for piece in pieces) and not any(p.linked for p in pieces)
 
 
 def _leads(piece: Piece, site: str) -> bool:

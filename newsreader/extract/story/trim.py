@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.story.bylines import is_byline, is_lone_name, is_signature
-from newsreader.extract.story.credits import is_credit_line
-from newsreader.extract.story.headline import is_dateline, squash
-from newsreader.extract.story.photo_credit import is_credit
-from newsreader.extract.story.phrases import ends_story, is_boilerplate, opens_comments
+from newsreader.extract.story.frame import BIO, is_bio, is_frame
+from newsreader.extract.story.headline import squash
+from newsreader.extract.story.phrases import asks_or_leads, ends_story, opens_comments
 from newsreader.extract.story.walk import Piece, Walked
 from newsreader.extract.story.worth import worth
 
-BIO = 3
-"""Pieces at the end of a story among which its author is told of."""
-_TELLS = (
-    r"is an?|is the|was an?|has (?:been|written|covered)|covers|writes|reports|works|joined"
-    r"|ist|schreibt|est|es un[ao]?|é"
-)
 MAX_ODD_ENDS = 2
 """Headings at the end of a story that belong to what follows; where there are more, they are the story."""
 SOME = 0.35
@@ -29,6 +20,10 @@ SOME = 0.35
 CARD_LINKS = 0.35
 """The share of links from which a box inside a story is a box of teasers."""
 CARD_PROSE = 0.25
+MAX_PLEA = 6
+"""Pieces of a box that pleads."""
+MAX_PLEADING = 450.0
+"""Worth of its sentences."""
 REPEAT = 30
 """Characters of a caption that no story says again."""
 MAIN = 0.7
@@ -41,18 +36,14 @@ def trimmed(walked: Walked, kept: Sequence[int], title: str, authors: Sequence[s
     left = _after_headline(pieces, list(kept), title)
     left = _without_cards(walked, left)
     left = _without_captions(pieces, left)
-    left = [i for i in left if not _is_frame(pieces, i, left)]
-    left = [i for i in _before_end(pieces, left) if i not in left[-BIO:] or not _is_bio(pieces[i].text, authors)]
+    left = _without_pleas(walked, left)
+    left = [i for i in left if not is_frame(pieces, i, left)]
+    left = _before_end(pieces, left)
+    left = [i for i in left if i not in left[-BIO:] or not is_bio(pieces[i].text, authors)]
     for _ in range(MAX_ODD_ENDS):
         if left and _leads_on(pieces[left[-1]]):
             left.pop()
     return left
-
-
-def _is_bio(text: str, authors: Sequence[str]) -> bool:
-    """Whether a paragraph tells who an author is."""
-    names = [name for author in authors for name in (author, author.split(" ")[0]) if len(name) > 2]
-    return any(re.match(rf"{re.escape(name)}(?:\s\S+)?\s(?:{_TELLS})\b", text) for name in names)
 
 
 def _leads_on(piece: Piece) -> bool:
@@ -84,27 +75,6 @@ def _without_captions(pieces: Sequence[Piece], kept: list[int]) -> list[int]:
     """The story without the lines that say again what stands under a picture."""
     said = {squash(pieces[i].text) for i in kept if pieces[i].kind == "picture" and len(pieces[i].text) >= REPEAT}
     return [i for i in kept if pieces[i].kind == "picture" or not said or squash(pieces[i].text) not in said]
-
-
-def _is_frame(pieces: Sequence[Piece], index: int, kept: list[int]) -> bool:
-    """Whether one line is the publisher's and not the story's."""
-    piece = pieces[index]
-    if not piece.text or piece.kind in {"picture", "table", "code"}:
-        return False
-    if piece.kind == "list":
-        return is_boilerplate(piece.text) and worth(piece) < 60
-    if (
-        is_credit_line(piece.text)
-        or (piece.kind == "paragraph" and is_credit(piece.text))
-        or is_boilerplate(piece.text)
-        or (is_byline(piece.text) and index in kept[:6] + kept[-3:])
-    ):
-        return True
-    if (index in kept[:3] and is_lone_name(piece.text) and piece.kind == "paragraph") or (
-        index == kept[-1] and is_signature(piece.text)
-    ):
-        return True
-    return index in kept[:8] + kept[-4:] and is_dateline(piece.text)
 
 
 def _before_end(pieces: Sequence[Piece], kept: list[int]) -> list[int]:
@@ -141,6 +111,20 @@ def _without_cards(walked: Walked, kept: list[int]) -> list[int]:
         prose = sum(max(0.0, worth(piece)) for piece in inside)
         if len(inside) > 1 and letters and linked > CARD_LINKS * letters and prose < CARD_PROSE * total:
             dropped.update(indices)
+    return [i for i in kept if i not in dropped]
+
+
+def _without_pleas(walked: Walked, kept: list[int]) -> list[int]:
+    """The story without the small boxes in it that open like a newsletter or a list of other stories."""
+    inside = set(kept)
+    dropped: set[int] = set()
+    for element, (start, end) in walked.spans.items():
+        if not 1 < end - start <= MAX_PLEA or start not in inside or element.tag in {"ul", "ol", "p"}:
+            continue
+        box = walked.pieces[start:end]
+        plain = all(piece.kind != "picture" or piece.linked or not piece.text for piece in box)
+        if plain and asks_or_leads(box[0].text) and sum(max(0.0, worth(piece)) for piece in box) < MAX_PLEADING:
+            dropped.update(range(start, end))
     return [i for i in kept if i not in dropped]
 
 

@@ -155,7 +155,7 @@ class _Walker:
             self._hidden_pictures(child, href)
         elif tag in _FRAMES:
             self._embed(child)
-        elif tag in BLOCKS:
+        elif tag in BLOCKS or (tag == "span" and child.get("class") and _holds_picture(child)):
             self.block(child, href, bold)
         else:
             start = len(self.pieces)
@@ -212,6 +212,11 @@ class _Walker:
         if address:
             self.flush()
             self.pieces.append(Piece("embed", element, element.get("title") or "", runs=[Run("", address, False)]))
+
+
+def _holds_picture(element: HtmlElement) -> bool:
+    """Whether a named element holds a picture: it is a figure, though its tag is that of a word in a line."""
+    return element.find(".//img") is not None
 
 
 def _parted_by_style(parent: HtmlElement, before: HtmlElement, after: HtmlElement) -> bool:

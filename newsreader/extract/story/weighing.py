@@ -107,8 +107,9 @@ def _is_content(element: HtmlElement, pieces: Sequence[Piece], values: Sequence[
     linked = sum(piece.linked for piece in pieces if piece.kind != "picture")
     if len(prose) > 1 or (prose and element.tag == "p"):
         return linked < 0.3 * letters
-    captioned = [piece for piece in pieces if piece.kind == "picture" and piece.text]
-    return bool(captioned) and linked == 0 and sum(v for v in values if v > 0) < PROSE
+    captioned = any(piece.kind == "picture" and piece.text for piece in pieces)
+    alone = len(pieces) == 1 and pieces[0].kind == "picture" and not pieces[0].linked
+    return (captioned or alone) and linked == 0 and sum(v for v in values if v > 0) < PROSE
 
 
 def _trust_claim(values: list[float], noisy: list[bool], inside: frozenset[int]) -> None:
