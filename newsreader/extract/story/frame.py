@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from newsreader.extract.story.bylines import is_byline, is_lone_name, is_signature, may_be_name
+from newsreader.extract.story.caption_looks import is_button
 from newsreader.extract.story.credits import is_credit_line
 from newsreader.extract.story.headline import is_dateline
 from newsreader.extract.story.photo_credit import is_credit
@@ -42,7 +43,7 @@ def is_frame(pieces: Sequence[Piece], index: int, kept: Sequence[int]) -> bool:
         return is_boilerplate(piece.text) and worth(piece) < 60
     if is_credit_line(piece.text) or is_boilerplate(piece.text):
         return True
-    if piece.kind == "paragraph" and is_credit(piece.text):
+    if piece.kind == "paragraph" and (is_credit(piece.text) or is_button(piece.text)):
         return True
     return _is_at_edge(piece, index, kept)
 
