@@ -45,10 +45,10 @@ class Library:
         self._undo: list[Undo] = []
         self.catalogue = Catalogue(Registry(home.config), self._store, self._connected, lambda: self._background)
         self.catalogue.sync()
-        self.rankings = Rankings(self._store, self.settings, now, lambda: self._background)
+        self.rankings = Rankings(self._store, lambda: self.settings, now, lambda: self._background)
         self.archive = Archive(
             self._store,
-            self.settings,
+            lambda: self.settings,
             now,
             lambda: self._background,
             self._connected,

@@ -39,7 +39,7 @@ class Archive:
     def __init__(
         self,
         store: Store,
-        settings: Settings,
+        settings: Callable[[], Settings],
         now: Callable[[], datetime],
         background: Callable[[], Background],
         connected: Callable[[], Awaitable[Network]],
@@ -83,7 +83,7 @@ class Archive:
             pictures=pictures,
             edition=stories and pictures,
             bounds=bounds or Bounds(),
-            settings=self._settings,
+            settings=self._settings(),
         )
         async with aclosing(network.download(order, stop or asyncio.Event())) as events:
             async for event in events:
@@ -132,7 +132,7 @@ class Archive:
         """The file of a picture that the reader looks at; fetched, scaled and kept when it is not here."""
         here = self.picture(url)
         if here is None:
-            await (await self._connected()).fetch_picture(url, self._settings)
+            await (await self._connected()).fetch_picture(url, self._settings())
         now = self._now()
         await self._background().run(lambda store: store.pictures.see([url], now))
         here = here or self.picture(url)
@@ -148,7 +148,7 @@ class Archive:
         """What the reader's `keep` lets go now, to be told before it goes; mostly nothing."""
         from newsreader.service.tidying import find_clearing  # only where something may be cleaned
 
-        return find_clearing(self._store, self._settings.keeping, self._now())
+        return find_clearing(self._store, self._settings().keeping, self._now())
 
     async def clear(self, clearing: Clearing) -> int:
         """Remove the stories of a clearing that was told; gives how many went."""

@@ -25,7 +25,11 @@ class Rankings:
     """Reading asks the store only; a ranking is asked for by any `HotList` of it."""
 
     def __init__(
-        self, store: Store, settings: Settings, now: Callable[[], datetime], background: Callable[[], Background]
+        self,
+        store: Store,
+        settings: Callable[[], Settings],
+        now: Callable[[], datetime],
+        background: Callable[[], Background],
     ) -> None:
         self._store = store
         self._settings = settings
@@ -81,7 +85,7 @@ class Rankings:
 
     async def thin(self) -> None:
         """Leave one list a day of those older than `hot_memory` says; what is remembered of each story stays."""
-        before = self._now() - self._settings.hot_span
+        before = self._now() - self._settings().hot_span
         await self._background().run(lambda store: store.rankings.history.thin(before))
 
     def _states(self, ranking: HotList, since: datetime) -> list[State]:

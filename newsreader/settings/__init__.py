@@ -2,6 +2,6 @@
 
 from newsreader.settings.colours import Colours
 from newsreader.settings.home import Home
-from newsreader.settings.values import LONGEST_MEASURE, SHORTEST_MEASURE, Keep, Settings
+from newsreader.settings.values import LONGEST_MEASURE, SHORTEST_MEASURE, Keep, Panes, Settings
 
-__all__ = ["LONGEST_MEASURE", "SHORTEST_MEASURE", "Colours", "Home", "Keep", "Settings"]
+__all__ = ["LONGEST_MEASURE", "SHORTEST_MEASURE", "Colours", "Home", "Keep", "Panes", "Settings"]

@@ -23,7 +23,7 @@ _WIDTH = 100
 def template() -> str:
     """The file with every setting at its default, described and commented out."""
     lines = list(_sentence(_("The settings of newsreader: take the # off a line to set it, and change it.")))
-    lines += _sentence(_("`newsreader config check` says what is not right."))
+    lines += _sentence(_("An open paper takes changes up; `newsreader config check` says what is not right."))
     tables: list[str] = []
     for field in _fields(Settings):
         kind = bare(field.type)

@@ -25,6 +25,21 @@ LEAST_HOT_SPAN = timedelta(days=8)
 """The best of the week is counted from lists as they were seen, so these are kept for longer."""
 
 
+_Cells = Annotated[int, Meta(ge=0, le=120)]
+
+
+class Panes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The columns of the front page in cells; without a number the screen's width decides."""
+
+    sections: Annotated[_Cells | None, Meta(description="The sections; 0 makes them a row.", examples=[22])] = None
+    headlines: Annotated[
+        Annotated[int, Meta(ge=20, le=120)] | None, Meta(description="The headlines beside a story.", examples=[44])
+    ] = None
+    rail: Annotated[
+        _Cells | None, Meta(description="Hot clicks and pictures; 0 folds them away behind a key.", examples=[34])
+    ] = None
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The keys of `config.toml`, all of them optional; the description of each is written into the file."""
 
@@ -38,6 +53,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ] = "auto"
     theme_dark: Annotated[str, Meta(description="What auto takes on a dark terminal.")] = "newsreader-dark"
     theme_light: Annotated[str, Meta(description="What auto takes on a light terminal.")] = "newsreader-light"
+    marks: Annotated[
+        Literal["auto", "unicode", "ascii"],
+        Meta(description="The signs of the interface; ascii where the font has no others, auto looks at the terminal."),
+    ] = "auto"
+    headline_lines: Annotated[
+        Literal["auto", 1, 2],
+        Meta(
+            description="Lines of a headline. Of 2 the second says source, time and how the story begins; "
+            "auto gives a long title both in a narrow column."
+        ),
+    ] = "auto"
+    time_format: Annotated[
+        str,
+        Meta(
+            description="How a headline's time is written, such as %m-%d %H:%M or %d %b; auto is brief: the clock "
+            "today, else the day."
+        ),
+    ] = "auto"
     measure: Annotated[int, Meta(ge=SHORTEST_MEASURE, le=LONGEST_MEASURE, description="Cells of a line of text.")] = 76
     refresh_minutes: Annotated[
         int,
@@ -62,6 +95,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         str | None,
         Meta(description="The folder that stories are exported to; without it, your documents.", examples=["~/news"]),
     ] = None
+    panes: Annotated[
+        Panes,
+        Meta(description="The columns of the front page on a wide screen, in cells; without a number one fits itself."),
+    ] = Panes()
     keys: Annotated[
         dict[str, str],
         Meta(

@@ -13,15 +13,16 @@ from textual.worker import Worker, WorkerState
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.model import Receipt
+from newsreader.settings import Settings
 from newsreader.ui import gate
 from newsreader.ui.browser import Browser
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.downloading import Downloading
+from newsreader.ui.following import Following
 from newsreader.ui.keymap import Keymap
 from newsreader.ui.keys import shown
-from newsreader.ui.looks import daylight
 from newsreader.ui.looks.dressed import DressedApp
-from newsreader.ui.looks.wardrobe import AUTO
+from newsreader.ui.looks.terminal import ANY, Terminal, this_terminal
 from newsreader.ui.measure import Measure
 from newsreader.ui.memory import Memory
 from newsreader.ui.messages import IssueWanted, Marked, MarksWritten, PlaceWanted, RefreshWanted, Say, StoryWanted
@@ -35,6 +36,7 @@ from newsreader.ui.spread import Spread
 from newsreader.ui.words import receipt_line
 
 _POSITION_EVERY = 2.0
+_LOOK_EVERY = 1.0
 _NOTICE_STAYS = 20.0
 _REDRAW_EVERY = 0.25
 """Seconds; news that arrives faster than this is drawn together."""
@@ -56,11 +58,11 @@ class NewsApp(DressedApp):
         url: str | None = None,
         source: str | None = None,
         browser: Browser | None = None,
-        dark: bool = True,
+        terminal: Terminal = ANY,
     ) -> None:
         keymap = Keymap(library.settings.keys)
         self._memory = Memory(library.home.data)
-        super().__init__(library.home, library.settings, self._memory, dark=dark)
+        super().__init__(library.home, library.settings, self._memory, terminal)
         spread = Spread(library)
         spread.start(source=source, section=library.settings.start_section, key=self._memory.remembered.place)
         download = Downloading(
@@ -86,16 +88,17 @@ class NewsApp(DressedApp):
         self._refreshing = Refreshing(
             library, names=self._source_name, changed=self._news_arrived, tell=self._tell_news
         )
+        self._following = Following(library.home, take_up=self._take_up, tell=self._tell)
         self._redraw: Timer | None = None
+        self._due: Timer | None = None
 
     async def on_mount(self) -> None:
         """First what the store holds, then the news."""
         self.set_keymap(self.paper.keymap.overlay())
         await self.push_screen(self.front)
         self.set_interval(_POSITION_EVERY, self._keep_position)
-        minutes = self.paper.library.settings.refresh_minutes
-        if minutes > 0:
-            self.set_interval(minutes * 60, self._refresh_due)
+        self.set_interval(_LOOK_EVERY, self._look_at_settings)
+        self._refresh_every(self.paper.library.settings.refresh_minutes)
         for notice in self.paper.library.notices:
             self.notify(notice, severity="warning", timeout=_NOTICE_STAYS, markup=False)
         self.call_after_refresh(self._begin)
@@ -232,6 +235,25 @@ class NewsApp(DressedApp):
     def _refresh_due(self) -> None:
         self.post_message(RefreshWanted(force=False))
 
+    def _refresh_every(self, minutes: int) -> None:
+        if self._due is not None:
+            self._due.stop()
+        self._due = self.set_interval(minutes * 60, self._refresh_due) if minutes > 0 else None
+
+    def _look_at_settings(self) -> None:
+        self.run_worker(self._following.look(), group="settings", name="settings", exclusive=True, exit_on_error=False)
+
+    def _take_up(self, settings: Settings) -> None:
+        """Let the whole paper follow settings that the reader changed."""
+        self.paper.library.settings = settings
+        self.dress(settings)
+        self.paper.keymap.lay_over(settings.keys)
+        self.set_keymap(self.paper.keymap.overlay())
+        self.paper.measure.configure(settings.measure)
+        self._refresh_every(settings.refresh_minutes)
+        for screen in self._papers():
+            screen.settings_changed()
+
     async def _keep_position(self) -> None:
         try:
             await self.paper.bookmarks.write()
@@ -241,8 +263,8 @@ class NewsApp(DressedApp):
 
 def run(library: Library, *, url: str | None = None, source: str | None = None) -> None:
     """Open the paper on this terminal until the reader puts it down; `url` is opened first, `source` is shown first."""
-    dark = library.settings.theme != AUTO or daylight.is_dark_here(Memory(library.home.data))
-    app = NewsApp(library, url=url, source=source, dark=dark)
+    terminal = this_terminal(library.settings, Memory(library.home.data))
+    app = NewsApp(library, url=url, source=source, terminal=terminal)
     gate.install()
     gate.guard(app.error_console)
     app.run()

@@ -16,7 +16,11 @@ class Keymap:
     """What each key does for this reader; raises `ConfigError` for keys that cannot be, naming all of them."""
 
     def __init__(self, own: Mapping[str, str] | None = None) -> None:
-        own = own or {}
+        self.keys: tuple[Key, ...] = KEYS
+        self.lay_over(own or {})
+
+    def lay_over(self, own: Mapping[str, str]) -> None:
+        """Lay other keys over the table; when they cannot be, `ConfigError` says why and the old ones stay."""
         found = list(self.problems(own))
         if found:
             raise ConfigError("\n".join(found))

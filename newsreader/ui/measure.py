@@ -13,8 +13,12 @@ class Measure:
 
     def __init__(self, memory: Memory, configured: int) -> None:
         self._memory = memory
+        self.configure(configured)
+
+    def configure(self, configured: int) -> None:
+        """Follow what `config.toml` says, unless the reader chose another width since it says so."""
         self._configured = configured
-        self.cells = memory.measure(configured)
+        self.cells = self._memory.measure(configured)
 
     def turn(self, steps: int, shown: int) -> int:
         """Make lines longer, or shorter for negative steps, beginning from the width that is `shown`."""

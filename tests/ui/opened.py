@@ -15,6 +15,7 @@ from newsreader.library import Library
 from newsreader.ui.app import NewsApp
 from newsreader.ui.browser import Browser
 from newsreader.ui.commands.reading import ReadingKeys
+from newsreader.ui.looks.terminal import ANY, Terminal
 from newsreader.ui.screens.front import FrontScreen
 from newsreader.ui.widgets.article_view import ArticleView
 from newsreader.ui.widgets.headline_list import HeadlineList
@@ -105,10 +106,11 @@ async def opened(
     url: str | None = None,
     source: str | None = None,
     environment: Mapping[str, str] = NO_BROWSER,
+    terminal: Terminal = ANY,
 ) -> AsyncIterator[Opened]:
     """Open the paper without a terminal, and put it down again."""
     messages: list[Message] = []
-    app = NewsApp(library, url=url, source=source, browser=Browser(environment))
+    app = NewsApp(library, url=url, source=source, browser=Browser(environment), terminal=terminal)
     async with app.run_test(size=size, message_hook=messages.append) as pilot:
         paper = Opened(app, pilot, messages)
         await paper.settle()

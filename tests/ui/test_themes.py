@@ -18,6 +18,7 @@ from newsreader.settings import Colours, Home, Settings
 from newsreader.ui.app import NewsApp
 from newsreader.ui.looks import daylight
 from newsreader.ui.looks.contrast import SIGN, TEXT, contrast, readable
+from newsreader.ui.looks.terminal import Terminal
 from newsreader.ui.looks.wardrobe import Wardrobe, whole
 from newsreader.ui.widgets.drawn_lines import DrawnLines
 from newsreader.ui.widgets.line_page import LinePage
@@ -172,7 +173,7 @@ def test_the_environment_says_whether_it_is_light() -> None:
 
 async def test_auto_follows_the_terminal(library: Library) -> None:
     for dark, name in ((True, "newsreader-dark"), (False, "newsreader-light")):
-        assert NewsApp(library, dark=dark).theme == name
+        assert NewsApp(library, terminal=Terminal(dark=dark)).theme == name
 
 
 async def test_without_colours_nothing_is_coloured_and_the_cursor_is_reversed(

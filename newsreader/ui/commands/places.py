@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from newsreader.ui.commands.reading import ReadingKeys
-from newsreader.ui.commands.shelves import shelves, source_names
+from newsreader.ui.commands.shelves import headline_manner, shelves, source_names
 from newsreader.ui.spread import NO_SOURCES, Place
 from newsreader.ui.widgets.headline_list import HeadlineList
 from newsreader.ui.widgets.hot_pane import HotPane
@@ -85,6 +85,18 @@ class PlaceKeys(ReadingKeys):
             self.query_one(HeadlineList).show(spread.ids, sources=source_names(spread.sections, spread.place))
         self.show_counts(moved=False)
         self.show_rail()
+
+    def settings_changed(self) -> None:
+        """Headlines and columns as the reader wants them now."""
+        super().settings_changed()
+        self.query_one(HeadlineList).set_manner(headline_manner(self.paper.library.settings))
+        self.hide_columns()
+
+    def hide_columns(self) -> None:
+        """Leave out the columns that the reader does not want."""
+        panes = self.paper.library.settings.panes
+        self.set_class(panes.sections == 0, "-no-sections")
+        self.set_class(panes.rail == 0, "-no-rail")
 
     def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
         """Draw marks at once."""

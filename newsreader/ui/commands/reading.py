@@ -76,6 +76,11 @@ class ReadingKeys(OpeningKeys):
         if starred is not None and self.view.article in ids:
             self.show_again()
 
+    def settings_changed(self) -> None:
+        """Stories at the measure that the reader wants now."""
+        super().settings_changed()
+        self.view.set_measure(self.paper.measure.cells)
+
     def paper_changed(self, *, rows: bool) -> None:
         """What is read may carry other marks now."""
         super().paper_changed(rows=rows)

@@ -1,12 +1,14 @@
-"""The lines of the sections pane, and whether headlines name their source."""
+"""The lines of the sections pane, and how headlines are shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from newsreader.model import Section
+from newsreader.settings import Settings
 from newsreader.ui.spread import EVERYTHING, STARRED, UNREAD, Place, Spread
-from newsreader.ui.widgets.headline_list import Sources
+from newsreader.ui.widgets.headline_list import Manner
+from newsreader.ui.widgets.headline_row import Sources
 from newsreader.ui.widgets.section_list import Shelf
 
 
@@ -24,6 +26,11 @@ def shelves(spread: Spread) -> list[Shelf]:
             lines += [Shelf(""), Shelf(section.source_name, f"source:{source}", heading=True)]
         lines.append(Shelf(section.name, f"section:{section.id}", section.unread, section.problem))
     return lines
+
+
+def headline_manner(settings: Settings) -> Manner:
+    """How the reader wants headlines."""
+    return Manner(settings.headline_lines, settings.time_format)
 
 
 def source_names(sections: Iterable[Section], place: Place = EVERYTHING) -> Sources:

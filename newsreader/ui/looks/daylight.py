@@ -27,7 +27,7 @@ _NOT_ASKED = {"", "dumb", "linux"}
 """Terminals by TERM that print what they do not know, or are always dark."""
 
 
-def is_dark_here(memory: Memory, environment: Mapping[str, str] = os.environ) -> bool:
+def is_dark_here(memory: Memory, environment: Mapping[str, str]) -> bool:
     """Whether this terminal is dark, by all that can be known; dark where nothing can."""
     said = told(environment)
     if said is not None:

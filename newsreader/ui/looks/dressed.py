@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from textual.app import App
 from textual.command import CommandPalette
+from textual.filter import LineFilter
 
-from newsreader.settings import Home, Settings
+from newsreader.settings import Home, Panes, Settings
 from newsreader.text.language import _
+from newsreader.ui.looks.marks import AsciiMarks
+from newsreader.ui.looks.terminal import Terminal
 from newsreader.ui.looks.theming import stand_ins, textual_theme
 from newsreader.ui.looks.wardrobe import Wardrobe
 from newsreader.ui.memory import Memory
@@ -18,27 +22,38 @@ from newsreader.ui.messages import Say, ThemeWanted
 class DressedApp(App[None]):
     """An application in one of the reader's themes; without colours where `NO_COLOR` is set."""
 
-    def __init__(self, home: Home, settings: Settings, memory: Memory, *, dark: bool = True) -> None:
+    _panes = Panes()
+
+    def __init__(self, home: Home, settings: Settings, memory: Memory, terminal: Terminal) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._home = home
-        self._configured = settings.theme
         self._memory = memory
-        self._dark = dark
-        self._worn = ""
-        self.open_wardrobe(settings)
+        self._terminal = terminal
+        self._ascii = AsciiMarks()
+        self.dress(settings)
 
-    def open_wardrobe(self, settings: Settings) -> None:
-        """Take over the themes that the settings know, and put on the one they name, or the reader chose since."""
+    def dress(self, settings: Settings) -> None:
+        """Put on what the settings name: the theme, unless the reader chose another since, signs and columns."""
         self.wardrobe = Wardrobe(self._home, settings)
         self._configured = settings.theme
+        self._panes = settings.panes
+        self._ascii.enabled = settings.marks == "ascii" or (settings.marks == "auto" and self._terminal.ascii)
         for name, theme in self.wardrobe.themes.items():
             self.register_theme(textual_theme(name, theme))
         name = self._memory.theme(self._configured)
-        self._wear(name if name in self.available_themes else self.wardrobe.wanted(name, dark=self._dark))
+        self._wear(name if name in self.available_themes else self.wardrobe.wanted(name, dark=self._terminal.dark))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for the themes that do not know them."""
         return stand_ins(self.current_theme)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours, and the columns that the reader wants."""
+        return {**super().get_css_variables(), **columns(self._panes)}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Signs of ASCII where there are no others."""
+        return [*super().get_line_filters(), *([self._ascii] if self._ascii.enabled else [])]
 
     def on_theme_wanted(self, message: ThemeWanted) -> None:
         """Wear a theme from now on."""
@@ -63,6 +78,20 @@ class DressedApp(App[None]):
     def _wear(self, name: str) -> None:
         self._worn = name
         self.theme = name
+
+
+def columns(panes: Panes) -> dict[str, str]:
+    """The widths of the columns, as the stylesheet knows them."""
+    widths = {
+        "sections": ("12%", "16", "26", panes.sections),
+        "headlines": ("4fr", "20", "100%", panes.headlines),
+        "rail": ("22%", "25", "44", panes.rail),
+    }
+    found: dict[str, str] = {}
+    for name, (width, least, most, wanted) in widths.items():
+        fixed = str(wanted) if wanted else ""
+        found |= {f"{name}-width": fixed or width, f"{name}-least": fixed or least, f"{name}-most": fixed or most}
+    return found
 
 
 class ThemeChoice:

@@ -124,6 +124,9 @@ class PaperScreen(Screen[None]):
     def paper_changed(self, *, rows: bool) -> None:
         """Read again what is shown: counts, and with `rows` everything; a screen with a list overrides it."""
 
+    def settings_changed(self) -> None:
+        """Show what the reader set anew; a screen that shows any of it overrides it."""
+
     # --- workers -----------------------------------------------------------------------------------------------
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

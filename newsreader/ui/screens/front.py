@@ -19,6 +19,7 @@ from newsreader.ui.commands.marking import NO_STORY
 from newsreader.ui.commands.moving import PANES, MovingKeys
 from newsreader.ui.commands.places import PlaceKeys
 from newsreader.ui.commands.reading import NOT_HERE
+from newsreader.ui.commands.shelves import headline_manner
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.keys import Place as KeyPlace
 from newsreader.ui.screens.base import HEIGHTS, WIDTHS, bindings
@@ -57,7 +58,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, LeafingKeys):
         with Horizontal(id="panes"):
             yield SectionList(id="sections", empty="No sections yet:\npress R to fetch.")
             with Container(id="middle"):
-                yield HeadlineList(spread.rows, library.now, id="headlines")
+                yield HeadlineList(spread.rows, library.now, id="headlines", manner=headline_manner(library.settings))
                 yield ArticleView(
                     library.now, measure=self.paper.measure.cells, id="article", empty="Enter opens a headline."
                 )
@@ -72,6 +73,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, LeafingKeys):
         titles = {"sections": "Sections", "hot": "Hot clicks", "pictures": "Pictures"}
         for pane, title in titles.items():
             self.query_one(f"#{pane}").border_title = Content(title)
+        self.hide_columns()
         self.place_changed()
         self.go_to("headlines")
         self.call_after_refresh(self._show_first)

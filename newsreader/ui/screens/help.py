@@ -17,7 +17,7 @@ from newsreader.ui.keys import GROUPS, Key, Where, shown
 from newsreader.ui.paper import Paper
 from newsreader.ui.screens.base import bindings
 from newsreader.ui.widgets.foot_line import FootLine
-from newsreader.ui.widgets.headline_list import COMPLETENESS
+from newsreader.ui.widgets.headline_row import COMPLETENESS
 from newsreader.ui.widgets.line_page import LinePage
 from newsreader.ui.widgets.lines import Line, Run, running
 

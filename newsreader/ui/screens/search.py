@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from newsreader.errors import NewsreaderError
 from newsreader.ui.commands.scrolling import ScrollingKeys
-from newsreader.ui.commands.shelves import source_names
+from newsreader.ui.commands.shelves import headline_manner, source_names
 from newsreader.ui.keys import Where
 from newsreader.ui.messages import StoryWanted
 from newsreader.ui.screens.base import bindings
@@ -33,6 +33,7 @@ class SearchScreen(ScrollingKeys):
             self.paper.spread.rows,
             self.paper.library.now,
             id="found",
+            manner=headline_manner(self.paper.library.settings),
             empty="Type words: titles and stories are searched, in simplified and traditional characters alike.",
         )
         yield FootLine()
@@ -46,6 +47,11 @@ class SearchScreen(ScrollingKeys):
     def found(self) -> HeadlineList:
         """The list of what was found."""
         return self.query_one(HeadlineList)
+
+    def settings_changed(self) -> None:
+        """Headlines as the reader wants them now."""
+        super().settings_changed()
+        self.found.set_manner(headline_manner(self.paper.library.settings))
 
     def pane(self) -> HeadlineList:
         """What is scrolled."""

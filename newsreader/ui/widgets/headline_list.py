@@ -7,47 +7,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 from textual.events import Resize
 from textual.message import Message
 
-from newsreader.model import Completeness, Row
+from newsreader.model import Row
 from newsreader.text import width as cell
-from newsreader.text.dates import short_time
-from newsreader.text.wrap import wrap
+from newsreader.text.dates import written_time
 from newsreader.ui.widgets.drawn_lines import Piece
+from newsreader.ui.widgets.headline_row import Setting, Shape, Sources, drawn
 from newsreader.ui.widgets.line_list import LineList
-
-COMPLETENESS: dict[Completeness, tuple[str, str]] = {
-    "full": ("≡", "whole story"),
-    "teaser": ("…", "teaser, the rest is elsewhere"),
-    "paywalled": ("$", "behind a paywall"),
-    "gallery": ("▣", "picture story"),
-    "suspect": ("?", "perhaps not the whole story"),
-}
-"""The mark of each completeness in the list, and what it means."""
-
-Sources = Literal["shown", "where there is room", "left out"]
-"""Whether a row names its source."""
 
 _WINDOW = 64
 _KEPT = 4096
-_TIME_FROM = 28
-"""Cells from which a row has room for the time."""
-_CLOCK_CELLS = 5
 _TALL_BELOW = 56
 _TALL_FROM = 16
 """A list narrower than the one and at least as high as the other gives every title two lines."""
 
 
-class HeadlineList(LineList):
-    """Rows of unread mark, star, completeness mark, time, source and title.
+class Manner(NamedTuple):
+    """How the reader wants headlines: how many lines each, and how times are written."""
 
-    The marks and the time come before the title, since a terminal may draw a title wider than it should be. In a
-    narrow column a title has two lines, and what stands before it is spread over both.
-    """
+    lines: Literal["auto", 1, 2] = "auto"
+    time_format: str = "auto"
+
+
+BRIEF = Manner()
+"""Headlines as they are when the reader has no wish."""
+
+
+class HeadlineList(LineList):
+    """Rows of marks, time, source and title; how one is drawn stands in `headline_row`."""
 
     class Highlighted(Message):
         """The reader moved the cursor to another article."""
@@ -66,6 +58,7 @@ class HeadlineList(LineList):
         *,
         id: str | None = None,  # noqa: A002 - Textual's name
         empty: str = "",
+        manner: Manner = BRIEF,
     ) -> None:
         super().__init__(id=id, empty=empty)
         self._fetch = rows
@@ -74,7 +67,17 @@ class HeadlineList(LineList):
         self._rows: dict[int, Row] = {}
         self._time_cells = 5
         self._sources: Sources = "shown"
+        self._manner = manner
+        self._shape: Shape = "one line"
         self._height = 1
+
+    def set_manner(self, manner: Manner) -> None:
+        """Show the same headlines in another manner."""
+        self._manner = manner
+        self._time_cells = 5
+        self._rows.clear()
+        self._reshape()
+        self.refresh()
 
     @property
     def article(self) -> int | None:
@@ -126,11 +129,7 @@ class HeadlineList(LineList):
 
     def on_resize(self, _event: Resize) -> None:
         """A column that became narrow gives its titles two lines."""
-        height = 2 if self.size.width < _TALL_BELOW and self.size.height >= _TALL_FROM else 1
-        if height != self._height:
-            article = self.article
-            self._height = height
-            self.rebuilt(self._line_of(article))
+        self._reshape()
 
     def opened(self) -> None:
         """Post what the reader opens."""
@@ -145,47 +144,21 @@ class HeadlineList(LineList):
     def pieces(self, line: int, width: int) -> Iterable[Piece]:
         """A headline, or one of its two lines."""
         row = self._row_at(line // self._height)
-        if row is None:
-            return ()
-        if self._height == 1:
-            return self._single(row, width)
-        return self._lower(row, width) if line % 2 else self._upper(row, width)
+        setting = Setting(self._time, self._time_cells, self._sources)
+        return () if row is None else drawn(row, line % self._height, width, self._shape, setting)
 
-    def _single(self, row: Row, width: int) -> Iterable[Piece]:
-        before = [
-            (_unread_mark(row), "list--mark"),
-            (_star(row), "list--star"),
-            (_completeness_mark(row), "list--meta"),
-        ]
-        if width >= _TIME_FROM:
-            before.append((f" {cell.pad(self._time(row), self._time_cells)}", "list--meta"))
-        source = self._source_cells(width)
-        if source:
-            before.append((f" {cell.pad(row.source_name, source)}", "list--meta"))
-        room = width - sum(cell.cells(text) for text, _ in before) - 2
-        return (*before, (f" {cell.fit(_title(row), max(0, room))}", _title_style(row)))
+    def _reshape(self) -> None:
+        shape = self._fitting()
+        if shape != self._shape:
+            article = self.article
+            self._shape, self._height = shape, 1 if shape == "one line" else 2
+            self.rebuilt(self._line_of(article))
 
-    def _upper(self, row: Row, width: int) -> Iterable[Piece]:
-        time = self._time(row)
-        yield _unread_mark(row), "list--mark"
-        yield _star(row), "list--star"
-        yield f" {cell.pad(time[:4] if len(time) > _CLOCK_CELLS else time, _CLOCK_CELLS)} ", "list--meta"
-        title = _title(row)
-        start, end = wrap(title, self._tall_room(width))[0]
-        yield title[start:end], _title_style(row)
-
-    def _lower(self, row: Row, width: int) -> Iterable[Piece]:
-        time = self._time(row)
-        source = "" if self._sources == "left out" else cell.fit(row.source_name, _CLOCK_CELLS, "")
-        below = time[5:] if len(time) > _CLOCK_CELLS else source
-        yield f"{_completeness_mark(row)}  {cell.pad(below, _CLOCK_CELLS)} ", "list--meta"
-        title, room = _title(row), self._tall_room(width)
-        lines = wrap(title, room)
-        if len(lines) > 1:
-            yield cell.fit(title[lines[1][0] :], room), _title_style(row)
-
-    def _tall_room(self, width: int) -> int:
-        return max(4, width - _CLOCK_CELLS - 5)
+    def _fitting(self) -> Shape:
+        if self._manner.lines == 2:
+            return "with summary"
+        is_narrow = self.size.width < _TALL_BELOW and self.size.height >= _TALL_FROM
+        return "tall" if is_narrow and self._manner.lines == "auto" else "one line"
 
     # --- rows --------------------------------------------------------------------------------------------------
 
@@ -204,14 +177,7 @@ class HeadlineList(LineList):
             self._time_cells = max(self._time_cells, cell.cells(self._time(row)))
 
     def _time(self, row: Row) -> str:
-        return short_time(row.published or row.first_seen, self._now())
-
-    def _source_cells(self, width: int) -> int:
-        if self._sources == "left out":
-            return 0
-        if self._sources == "where there is room":
-            return 8 if width >= 72 else 0
-        return 8 if width >= 56 else 6 if width >= 36 else 0
+        return written_time(row.published or row.first_seen, self._now(), self._manner.time_format)
 
     def _line_of(self, article: int | None) -> int:
         if not self._ids:
@@ -221,23 +187,3 @@ class HeadlineList(LineList):
         except ValueError:
             place = -1
         return place * self._height if place >= 0 else min(max(0, self.cursor), self.line_count() - self._height)
-
-
-def _unread_mark(row: Row) -> str:
-    return "●" if not row.read else "~" if row.changed else " "
-
-
-def _star(row: Row) -> str:
-    return "★" if row.starred else " "
-
-
-def _completeness_mark(row: Row) -> str:
-    return COMPLETENESS[row.completeness][0] if row.completeness else " "
-
-
-def _title(row: Row) -> str:
-    return cell.steady(row.title or row.summary or row.url)
-
-
-def _title_style(row: Row) -> str:
-    return "list--read" if row.read else "list--title"

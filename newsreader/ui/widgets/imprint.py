@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from newsreader.model import Article, Picture, Stored
-from newsreader.ui.widgets.headline_list import COMPLETENESS
+from newsreader.ui.widgets.headline_row import COMPLETENESS
 
 
 def dateline(article: Article) -> tuple[str, ...]:

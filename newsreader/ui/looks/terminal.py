@@ -1,0 +1,31 @@
+"""What is known of the terminal before the screen opens: whether it is dark, and what signs it has."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from newsreader.settings import Settings
+from newsreader.ui.looks.daylight import is_dark_here
+from newsreader.ui.looks.marks import only_ascii
+from newsreader.ui.looks.wardrobe import AUTO
+from newsreader.ui.memory import Memory
+
+
+class Terminal(NamedTuple):
+    """What follows from the terminal where the settings leave it to it."""
+
+    dark: bool = True
+    ascii: bool = False
+
+
+ANY = Terminal()
+"""A terminal of which nothing is known."""
+
+
+def this_terminal(settings: Settings, memory: Memory) -> Terminal:
+    """The terminal that the program runs in; it is asked only for what the settings want to know."""
+    return Terminal(
+        dark=settings.theme != AUTO or is_dark_here(memory, os.environ),
+        ascii=only_ascii(os.environ),
+    )

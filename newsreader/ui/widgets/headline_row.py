@@ -1,0 +1,142 @@
+"""How one headline is drawn: on a line, on two with a long title, or with what it says below its title; pure.
+
+The marks and the time come before the title, since a terminal may draw a title wider than it should be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from newsreader.model import Completeness, Row
+from newsreader.text import width as cell
+from newsreader.text.wrap import wrap
+from newsreader.ui.widgets.drawn_lines import Piece
+
+COMPLETENESS: dict[Completeness, tuple[str, str]] = {
+    "full": ("≡", "whole story"),
+    "teaser": ("…", "teaser, the rest is elsewhere"),
+    "paywalled": ("$", "behind a paywall"),
+    "gallery": ("▣", "picture story"),
+    "suspect": ("?", "perhaps not the whole story"),
+}
+"""The mark of each completeness in the list, and what it means."""
+
+Sources = Literal["shown", "where there is room", "left out"]
+"""Whether a row names its source."""
+
+Shape = Literal["one line", "tall", "with summary"]
+"""A title on one line, in a narrow column on two, or on one with source, time and summary below."""
+
+_TIME_FROM = 28
+"""Cells from which a row has room for the time."""
+_CLOCK_CELLS = 5
+
+
+class Setting(NamedTuple):
+    """What all rows of a list have in common: how times are written and in how many cells, and who names the source."""
+
+    time: Callable[[Row], str]
+    time_cells: int
+    sources: Sources
+
+
+def drawn(row: Row, line: int, width: int, shape: Shape, setting: Setting) -> Iterable[Piece]:
+    """One of the lines of a headline, from 0."""
+    match shape, line:
+        case "one line", _:
+            return _single(row, width, setting)
+        case "tall", 0:
+            return _upper(row, width, setting)
+        case "tall", _:
+            return _lower(row, width, setting)
+        case _, 0:
+            return _headed(row, width)
+        case _:
+            return _below(row, width, setting)
+
+
+def _headed(row: Row, width: int) -> Iterator[Piece]:
+    marks = _marks(row)
+    yield from marks
+    yield f" {cell.fit(_title(row), max(0, width - len(marks) - 2))}", _title_style(row)
+
+
+def _below(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
+    source = "" if setting.sources == "left out" else row.source_name
+    summary = " ".join((row.summary or "").split())
+    words = " · ".join(part for part in (source, setting.time(row), summary) if part)
+    yield f"    {cell.fit(cell.steady(words), max(0, width - 5))}", "list--meta"
+
+
+def _marks(row: Row) -> list[Piece]:
+    return [(_unread_mark(row), "list--mark"), (_star(row), "list--star"), (_completeness_mark(row), "list--meta")]
+
+
+def _single(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
+    before = _marks(row)
+    if width >= _TIME_FROM:
+        before.append((f" {cell.pad(setting.time(row), setting.time_cells)}", "list--meta"))
+    source = _source_cells(width, setting.sources)
+    if source:
+        before.append((f" {cell.pad(row.source_name, source)}", "list--meta"))
+    room = width - sum(cell.cells(text) for text, _ in before) - 2
+    yield from before
+    yield f" {cell.fit(_title(row), max(0, room))}", _title_style(row)
+
+
+def _upper(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
+    yield _unread_mark(row), "list--mark"
+    yield _star(row), "list--star"
+    yield f" {cell.pad(_parted(setting.time(row))[0], _CLOCK_CELLS)} ", "list--meta"
+    title = _title(row)
+    start, end = wrap(title, _tall_room(width))[0]
+    yield title[start:end], _title_style(row)
+
+
+def _lower(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
+    source = "" if setting.sources == "left out" else cell.fit(row.source_name, _CLOCK_CELLS, "")
+    below = _parted(setting.time(row))[1] or source
+    yield f"{_completeness_mark(row)}  {cell.pad(below, _CLOCK_CELLS)} ", "list--meta"
+    title, room = _title(row), _tall_room(width)
+    lines = wrap(title, room)
+    if len(lines) > 1:
+        yield cell.fit(title[lines[1][0] :], room), _title_style(row)
+
+
+def _parted(time: str) -> tuple[str, str]:
+    """A time in two parts of a clock's width: the year and the day, or the day and the hour."""
+    first = time if len(time) <= _CLOCK_CELLS else time[:_CLOCK_CELLS].rstrip("- ")
+    return first, time[len(first) :].lstrip("- ")[:_CLOCK_CELLS]
+
+
+def _tall_room(width: int) -> int:
+    return max(4, width - _CLOCK_CELLS - 5)
+
+
+def _source_cells(width: int, sources: Sources) -> int:
+    if sources == "left out":
+        return 0
+    if sources == "where there is room":
+        return 8 if width >= 72 else 0
+    return 8 if width >= 56 else 6 if width >= 36 else 0
+
+
+def _unread_mark(row: Row) -> str:
+    return "●" if not row.read else "~" if row.changed else " "
+
+
+def _star(row: Row) -> str:
+    return "★" if row.starred else " "
+
+
+def _completeness_mark(row: Row) -> str:
+    return COMPLETENESS[row.completeness][0] if row.completeness else " "
+
+
+def _title(row: Row) -> str:
+    return cell.steady(row.title or row.summary or row.url)
+
+
+def _title_style(row: Row) -> str:
+    return "list--read" if row.read else "list--title"
