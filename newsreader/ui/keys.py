@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find"]
+Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find", "link"]
 """The screens that have keys of their own, and the lines at the foot that take some keys before their screen does."""
 
 Place = Literal[
@@ -71,6 +71,7 @@ KEYS: tuple[Key, ...] = (
     _key("next-unread", "u", "Next unread story, in any section", "Reading", _PAPER, "unread", "article"),
     _key("zoom", "Z", "The story alone, at full width", "Reading", _PAPER, "full width", "article"),
     _key("back", "escape", "Back to where you came from", "Reading", _PAPER, "back", "article rail reader"),
+    _key("hints", "f", "Links and pictures in sight, by letters", "Reading", _PAPER),
     _key("find", "ctrl+f", "Find words in the story", "Reading", _PAPER),
     _key("next-heading", "}", "Next heading in the story", "Reading", _PAPER),
     _key("previous-heading", "{", "Heading before, in the story", "Reading", _PAPER),
@@ -115,6 +116,11 @@ KEYS: tuple[Key, ...] = (
     _key("palette", "ctrl+p", "Find any section, story, command or theme", "Elsewhere", "front reader search"),
     _key("help", "?", "These keys", "Elsewhere", _PAPER),
     _key("quit", "q", "Put the paper down", "Elsewhere", _PAPER),
+    _key("link-here", "enter", "Read what the link leads to, here", "Links", "link", "read here"),
+    _key("link-browser", "o", "Open what the link leads to in the browser", "Links", "link", "browser"),
+    _key("link-copy", "y", "Copy the address of the link", "Links", "link", "copy"),
+    _key("link-keep", "s", "Fetch what the link leads to, and star it for later", "Links", "link", "keep"),
+    _key("end-link", "escape", "None of the links", "Links", "link", "end"),
     _key("next-hit", "n enter", "Next place of the words that were found", "Finding", "find", "next"),
     _key("previous-hit", "N", "Place before of the words that were found", "Finding", "find", "before"),
     _key("find-again", "ctrl+f", "Find other words", "Finding", "find"),

@@ -133,24 +133,6 @@ async def test_an_address_can_be_opened_at_the_start(home: Home, newsroom: Newsr
     library.close()
 
 
-async def test_a_link_to_something_that_is_no_story_goes_to_the_browser(
-    home: Home, newsroom: Newsroom, tmp_path: Path
-) -> None:
-    print_paper(home)
-    url = newsroom.page("/shop", "<html><body></body></html>")
-    notebook = tmp_path / "opened"
-    program = tmp_path / "browser"
-    program.write_text(f"#!/bin/sh\necho \"$@\" > '{notebook}'\n", encoding="utf-8")
-    program.chmod(0o700)
-    library = Library.open(home, now=now)
-    async with opened(library, (120, 40), environment={"BROWSER": str(program)}) as paper:
-        paper.view.post_message(paper.view.LinkChosen(url))
-        await paper.until(lambda: "Opened http" in paper.foot)
-        paper.app.paper.browser.wait()
-        assert notebook.read_text().strip() == url
-    library.close()
-
-
 def test_a_receipt_is_one_sentence() -> None:
     failed = (Failure(url="http://a", reason="a.example did not answer within 30 seconds"),)
     source = SourceReceipt(id="river", new=2, changed=1, failed=failed)

@@ -25,24 +25,20 @@ class OpeningKeys(PaperScreen):
         text = self.paper.spread.stored(article).article if article is not None else None
         return text.comments.url if text is not None else None
 
-    def open_address(self, url: str, article: int | None = None, *, or_browser: bool = False) -> None:
-        """Open a story by its address, which may be in no list; what is no story may go to the browser."""
+    def open_address(self, url: str, article: int | None = None) -> None:
+        """Open a story by its address, which may be in no list."""
         if article is not None:
             self.open_story(article)
             return
         self.say(FETCHING)
-        self.run_worker(
-            self._fetch_address(url, or_browser), group="story", name="story", exclusive=True, exit_on_error=False
-        )
+        self.run_worker(self._fetch_address(url), group="story", name="story", exclusive=True, exit_on_error=False)
 
-    async def _fetch_address(self, url: str, or_browser: bool) -> None:
+    async def _fetch_address(self, url: str) -> None:
         try:
             article = await self.paper.library.open_url(url)
         except NewsreaderError as error:
             if not isinstance(error, NotAnArticle):
                 self.say(str(error), error=True)
-            elif or_browser:
-                self.to_browser(url)
             else:
                 self.say(f"{without_stop(error)}. `newsreader sources add {url}` makes it a source.", error=True)
             return

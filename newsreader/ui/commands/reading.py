@@ -99,10 +99,6 @@ class ReadingKeys(OpeningKeys):
         if self.is_current and message.article == self.paper.spread.article:
             self.paper.bookmarks.note(message.article, message.block)
 
-    def on_line_page_link_chosen(self, message: ArticleView.LinkChosen) -> None:
-        """Open what a link leads to: here if it is a story, else in the browser."""
-        self.open_address(message.url, or_browser=True)
-
     # --- keys --------------------------------------------------------------------------------------------------
 
     def action_read_on(self) -> None:

@@ -13,8 +13,9 @@ from textual.timer import Timer
 
 from newsreader.errors import UnknownArticle
 from newsreader.ui.bars.find_bar import FindBar
+from newsreader.ui.bars.hint_bar import HintBar
 from newsreader.ui.commands.finding import FindingKeys
-from newsreader.ui.commands.leafing import LeafingKeys
+from newsreader.ui.commands.hinting import HintingKeys
 from newsreader.ui.commands.marking import NO_STORY
 from newsreader.ui.commands.moving import PANES, MovingKeys
 from newsreader.ui.commands.places import PlaceKeys
@@ -40,7 +41,7 @@ _PREVIEW_AFTER = 0.15
 _FOOT: dict[str, KeyPlace] = {"hot": "rail", "pictures": "rail", "sections": "sections", "article": "article"}
 
 
-class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, LeafingKeys):
+class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys):
     """Puts the panes together and says which story is meant; what the keys do stands in `ui.commands`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("front")]
@@ -67,6 +68,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, LeafingKeys):
                 yield PicturesPane(id="pictures", empty="No pictures yet:\npress R to fetch.")
         yield FootLine()
         yield FindBar()
+        yield HintBar()
 
     def on_mount(self) -> None:
         """Show what the store holds."""

@@ -23,7 +23,7 @@ from newsreader.ui.widgets.lines import Line, Run, running
 
 _TITLES: dict[Where, str] = {
     "front": "Front page", "reader": "Story", "search": "Search", "issues": "Back issues", "receipt": "Receipt",
-    "help": "Help", "find": "Finding in a story",
+    "help": "Help", "find": "Finding in a story", "link": "A link",
 }  # fmt: skip
 _KEYS_WIDTH = 18
 _MEASURE = 76

@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from newsreader.ui.bars.find_bar import FindBar
+from newsreader.ui.bars.hint_bar import HintBar
 from newsreader.ui.commands.finding import FindingKeys
-from newsreader.ui.commands.leafing import LeafingKeys
+from newsreader.ui.commands.hinting import HintingKeys
 from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.keys import Where
@@ -19,7 +20,7 @@ from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.masthead import Masthead
 
 
-class ReaderScreen(ScrollingKeys, TakingKeys, FindingKeys, LeafingKeys):
+class ReaderScreen(ScrollingKeys, TakingKeys, FindingKeys, HintingKeys):
     """Shows the story that lies open; all keys of the front page that concern a story work here."""
 
     where: ClassVar[Where] = "reader"
@@ -34,6 +35,7 @@ class ReaderScreen(ScrollingKeys, TakingKeys, FindingKeys, LeafingKeys):
         yield ArticleView(library.now, measure=self.paper.measure.cells, id="article")
         yield FootLine()
         yield FindBar()
+        yield HintBar()
 
     def on_mount(self) -> None:
         """Show the story where the reader left it."""

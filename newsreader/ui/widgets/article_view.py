@@ -11,9 +11,9 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 
-from newsreader.model import Heading, Stored
+from newsreader.model import Heading, Picture, Stored
 from newsreader.text import width as cell
-from newsreader.ui.widgets.findable_page import FindablePage
+from newsreader.ui.widgets.hinted_page import HintedPage
 from newsreader.ui.widgets.lines import HEAD, Line, Run
 from newsreader.ui.widgets.typesetting import typeset
 
@@ -29,7 +29,7 @@ class Spot(NamedTuple):
 _TITLE = Spot(HEAD, 0, 0)
 
 
-class ArticleView(FindablePage):
+class ArticleView(HintedPage):
     """Lines of an article; the position in it is the number of the block at the top."""
 
     class Scrolled(Message):
@@ -89,6 +89,14 @@ class ArticleView(FindablePage):
         """Set lines of another width; the sentence at the top stays there."""
         self._measure = cells
         self._lay_out()
+
+    def picture_in(self, block: int) -> str | None:
+        """The address of the picture that a block is, if it is one."""
+        article = self._stored.article if self._stored is not None else None
+        if article is None or not 0 <= block < len(article.blocks):
+            return None
+        picture = article.blocks[block]
+        return picture.url if isinstance(picture, Picture) else None
 
     @property
     def measure(self) -> int:
