@@ -32,6 +32,7 @@ from newsreader.ui.refreshing import Refreshing
 from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.screens.front import FrontScreen
 from newsreader.ui.screens.receipt import ReceiptScreen
+from newsreader.ui.screens.welcome import WelcomeScreen
 from newsreader.ui.spread import Spread
 from newsreader.ui.words import receipt_line
 
@@ -59,6 +60,7 @@ class NewsApp(DressedApp):
         source: str | None = None,
         browser: Browser | None = None,
         terminal: Terminal = ANY,
+        welcome: bool = False,
     ) -> None:
         keymap = Keymap(library.settings.keys)
         self._memory = Memory(library.home.data)
@@ -85,6 +87,7 @@ class NewsApp(DressedApp):
         )
         self.front = FrontScreen(self.paper)
         self._url = url
+        self._welcome = welcome and not self._memory.remembered.welcomed
         self._refreshing = Refreshing(
             library, names=self._source_name, changed=self._news_arrived, tell=self._tell_news
         )
@@ -96,6 +99,9 @@ class NewsApp(DressedApp):
         """First what the store holds, then the news."""
         self.set_keymap(self.paper.keymap.overlay())
         await self.push_screen(self.front)
+        if self._welcome:
+            self._memory.keep_welcomed()
+            await self.push_screen(WelcomeScreen(self.paper))
         self.set_interval(_POSITION_EVERY, self._keep_position)
         self.set_interval(_LOOK_EVERY, self._look_at_settings)
         self._refresh_every(self.paper.library.settings.refresh_minutes)
@@ -264,7 +270,7 @@ class NewsApp(DressedApp):
 def run(library: Library, *, url: str | None = None, source: str | None = None) -> None:
     """Open the paper on this terminal until the reader puts it down; `url` is opened first, `source` is shown first."""
     terminal = this_terminal(library.settings, Memory(library.home.data))
-    app = NewsApp(library, url=url, source=source, terminal=terminal)
+    app = NewsApp(library, url=url, source=source, terminal=terminal, welcome=True)
     gate.install()
     gate.guard(app.error_console)
     app.run()

@@ -11,11 +11,11 @@ from typing import Literal
 
 import msgspec
 
-Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find", "link"]
+Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find", "link", "welcome"]
 """The screens that have keys of their own, and the lines at the foot that take some keys before their screen does."""
 
 Place = Literal[
-    "sections", "headlines", "article", "rail", "reader", "search", "issues", "no-issues", "receipt", "help"
+    "sections", "headlines", "article", "rail", "reader", "search", "issues", "no-issues", "receipt", "help", "welcome"
 ]
 """Where the reader's eyes are: the footer shows the keys that matter there."""
 
@@ -59,7 +59,7 @@ def _key(name: str, keys: str, description: str, group: str, where: str, label: 
 
 
 _PAPER = "front reader"
-_ALL = "front reader search issues receipt help"
+_ALL = "front reader search issues receipt help welcome"
 
 KEYS: tuple[Key, ...] = (
     _key("open", "enter", "Open what the cursor is on", "Reading", "front search issues", "open",
@@ -85,8 +85,8 @@ KEYS: tuple[Key, ...] = (
     _key("right", "right l", "The pane to the right", "Moving", "front"),
     _key("page-down", "pagedown ctrl+d", "A page down", "Moving", _ALL),
     _key("page-up", "pageup ctrl+u", "A page up", "Moving", _ALL),
-    _key("top", "home", "To the top", "Moving", "front reader issues receipt help"),
-    _key("bottom", "end G", "To the end", "Moving", "front reader issues receipt help"),
+    _key("top", "home", "To the top", "Moving", "front reader issues receipt help welcome"),
+    _key("bottom", "end G", "To the end", "Moving", "front reader issues receipt help welcome"),
     _key("next-pane", "tab", "Next pane", "Moving", "front search"),
     _key("previous-pane", "shift+tab", "Previous pane", "Moving", "front search"),
     Key("section", tuple("123456789"), "The first nine sections", "Sections", frozenset({"front", "reader"}),
@@ -128,6 +128,7 @@ KEYS: tuple[Key, ...] = (
     _key("close", "escape", "Back to the paper", "Elsewhere", "search", "back", "search"),
     _key("close-issues", "escape B q", "Back to the paper", "Elsewhere", "issues", "back", "issues no-issues"),
     _key("close-receipt", "escape enter i q", "Put the receipt away", "Elsewhere", "receipt", "close", "receipt"),
+    _key("close-welcome", "enter escape space q", "On to the paper", "Elsewhere", "welcome", "go on", "welcome"),
     _key("close-help", "escape ? q", "Back to the paper", "Elsewhere", "help", "back", "help"),
 )  # fmt: skip
 """The table; the order is the order of the help screen and of the footer."""

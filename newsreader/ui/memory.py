@@ -18,6 +18,7 @@ class Remembered(msgspec.Struct, frozen=True):
     theme: str = ""
     instead_of: str = ""
     place: str = ""
+    welcomed: bool = False
     mute: frozenset[str] = frozenset()
     measure: int = 0
     instead_of_measure: int = 0
@@ -54,6 +55,10 @@ class Memory:
         """Remember where the reader was."""
         if place != self.remembered.place:
             self._write(msgspec.structs.replace(self.remembered, place=place))
+
+    def keep_welcomed(self) -> None:
+        """Remember that the reader was welcomed."""
+        self._write(msgspec.structs.replace(self.remembered, welcomed=True))
 
     def keep_mute(self, terminal: str) -> None:
         """Remember that a terminal does not answer."""

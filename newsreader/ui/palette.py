@@ -1,8 +1,8 @@
-"""What Ctrl+P finds: commands, sections, topics, themes, and stories by what is in them."""
+"""What Ctrl+P finds: commands, sections, topics, sources, themes, and stories by what is in them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -12,11 +12,13 @@ from textual.content import Content
 from newsreader.errors import NewsreaderError
 from newsreader.model import Topic
 from newsreader.text.language import _
+from newsreader.text.urls import web_url
 from newsreader.ui.keys import shown
 from newsreader.ui.looks.dressed import DressedApp, ThemeChoice
 from newsreader.ui.messages import PlaceWanted, StoryWanted
 from newsreader.ui.paper import Paper
 from newsreader.ui.screens.base import PaperScreen
+from newsreader.ui.sources import Post, add, leave_out, take_in
 from newsreader.ui.topics import open_topic
 
 _STORIES = 20
@@ -49,6 +51,8 @@ class PaperCommands(Provider):
             score = matcher.match(offer.text)
             if score > 0:
                 yield Hit(score, matcher.highlight(offer.text), offer.choose, text=offer.text, help=offer.help)
+        for offer in self._address(query):
+            yield Hit(1.0, Content(offer.text), offer.choose, text=offer.text, help=offer.help)
         for place, offer in enumerate(self._stories(query)):
             score = _STORY_SCORE - place / 1000
             yield Hit(score, Content(offer.text), offer.choose, text=offer.text, help=offer.help)
@@ -58,6 +62,7 @@ class PaperCommands(Provider):
             yield from self._commands(self.screen)
             yield from self._sections(self.screen)
             yield from self._topics(self.screen)
+            yield from self._sources(self.screen.paper)
             yield from self._themes()
 
     def _commands(self, screen: PaperScreen) -> Iterator[Offer]:
@@ -81,6 +86,23 @@ class PaperCommands(Provider):
     def _open_topic(self, paper: Paper, topic: Topic) -> None:
         work = open_topic(paper, topic, self.app.post_message)
         self.app.run_worker(work, group="topic", name="topic", exclusive=True, exit_on_error=False)
+
+    def _sources(self, paper: Paper) -> Iterator[Offer]:
+        enabled = paper.library.catalogue.registry.enabled_ids()
+        for source in paper.library.catalogue.registry.available():
+            words, work = (_("Leave out {name}"), leave_out) if source.id in enabled else (_("Add {name}"), take_in)
+            yield Offer(words.format(name=source.name), _("Source"), partial(self._work, work, paper, source.id))
+
+    def _address(self, query: str) -> Iterator[Offer]:
+        """An address that is typed can become a source."""
+        address = web_url(query.strip())
+        if address is not None and isinstance(self.screen, PaperScreen):
+            words = _("Add {url}").format(url=address)
+            yield Offer(words, _("Source"), partial(self._work, add, self.screen.paper, address))
+
+    def _work(self, work: Callable[[Paper, str, Post], Awaitable[None]], paper: Paper, what: str) -> None:
+        task = work(paper, what, self.app.post_message)
+        self.app.run_worker(task, group="sources", name="sources", exit_on_error=False)
 
     def _themes(self) -> Iterator[Offer]:
         if isinstance(self.app, DressedApp):

@@ -23,6 +23,7 @@ from newsreader.model import (
 from newsreader.model import Heading as SubHeading
 from newsreader.settings import Home
 from newsreader.store import Store
+from newsreader.ui.memory import Memory
 
 HERE = timezone(timedelta(hours=8))
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=HERE)
@@ -73,6 +74,7 @@ def home_below(folder: Path, *, base: str = NOWHERE, settings: str = "") -> Home
 def print_paper(home: Home, stories: dict[str, tuple[str, ...]] | None = None) -> None:
     """Put stories into the sections of a home; every one of the first section's has its text, and nothing is due."""
     Library.open(home, now=now).close()
+    Memory(home.data).keep_welcomed()
     store = Store.open(home.database, now=NOW, files=home.cache / "files")
     for section in store.sections.all():
         titles = (stories or STORIES).get(section.name, ())
