@@ -14,6 +14,7 @@ from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.model import Receipt
 from newsreader.settings import Settings
+from newsreader.text.language import _
 from newsreader.ui import gate
 from newsreader.ui.browser import Browser
 from newsreader.ui.commands.taking import TakingKeys
@@ -174,7 +175,7 @@ class NewsApp(DressedApp):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Whatever a worker could not handle is told, and the paper stays open."""
         if event.state is WorkerState.ERROR:
-            self._tell(f"That did not work: {event.worker.error}", True)
+            self._tell(_("That did not work: {why}").format(why=event.worker.error), True)
 
     # --- the end ------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping
 
 from newsreader.errors import WorldError
+from newsreader.text.language import _
 from newsreader.text.urls import web_url
 
 _OPENERS = {"darwin": ("open",), "win32": ("explorer",)}
@@ -26,10 +27,10 @@ class Browser:
         """Open an address and give it as it was opened; raises `WorldError` in words."""
         url = web_url(address)
         if url is None:
-            raise WorldError(f"“{address}” is no address that a browser should open.")
+            raise WorldError(_("“{address}” is no address that a browser should open.").format(address=address))
         command = self.command(url)
         if command is None:
-            raise WorldError("No browser was found. Set BROWSER to its name, or press y to copy the address.")
+            raise WorldError(_("No browser was found. Set BROWSER to its name, or press y to copy the address."))
         self._started = [process for process in self._started if process.poll() is None]
         try:
             self._started.append(
@@ -42,7 +43,9 @@ class Browser:
                 )
             )
         except OSError as error:
-            raise WorldError(f"{command[0]} could not be started: {error.strerror}.") from error
+            raise WorldError(
+                _("{program} could not be started: {why}.").format(program=command[0], why=error.strerror)
+            ) from error
         return url
 
     def command(self, url: str) -> list[str] | None:

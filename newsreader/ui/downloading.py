@@ -8,6 +8,7 @@ from collections.abc import Callable
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.model import Arrived, Event, Failed, Finished, Progress, Receipt, Started, Unchanged
+from newsreader.text.language import _
 from newsreader.ui.refreshing import Tell
 from newsreader.ui.words import progress_line
 
@@ -122,8 +123,12 @@ class Downloading:
 
     def _how_far(self) -> str:
         if self._stop is not None and self._stop.is_set():
-            return "Stopping…"
+            return _("Stopping…")
         if self._last is _NOTHING:
-            lists = f" · {min(self._done, self._steps)}/{self._steps} lists" if self._steps else ""
-            return f"Taking away{lists} · {self._key} stops"
-        return f"{progress_line(self._last)} · {self._key} stops"
+            how_far = _("Taking away")
+            if self._steps:
+                lists = _("{done}/{all} lists").format(done=min(self._done, self._steps), all=self._steps)
+                how_far = f"{how_far} · {lists}"
+        else:
+            how_far = progress_line(self._last)
+        return _("{how_far} · {key} stops").format(how_far=how_far, key=self._key)

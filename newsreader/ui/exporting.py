@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newsreader.library import Library
 from newsreader.model import Picture, Stored
+from newsreader.text.language import _
 
 
 async def export_story(library: Library, stored: Stored) -> str:
@@ -22,10 +23,11 @@ def _save(stored: Stored, folder: Path, pictures: dict[str, Path | None]) -> str
 
     story = story_of(stored)
     if story is None:
-        return "Only the headline of this story is here: Enter fetches the rest."
+        return _("Only the headline of this story is here: Enter fetches the rest.")
     before = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
     path = save_story(story, folder, picture=lambda url: pictures.get(url))
-    return f"{'There already' if path.name in before else 'Saved'} in {_short(path.parent)}: {path.name}"
+    words = _("There already in {folder}: {file}") if path.name in before else _("Saved in {folder}: {file}")
+    return words.format(folder=_short(path.parent), file=path.name)
 
 
 def _short(path: Path) -> str:

@@ -11,6 +11,8 @@ from typing import Literal
 
 import msgspec
 
+from newsreader.text.language import _, later
+
 Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find", "link", "welcome"]
 """The screens that have keys of their own, and the lines at the foot that take some keys before their screen does."""
 
@@ -137,8 +139,8 @@ GROUPS: tuple[str, ...] = tuple(dict.fromkeys(key.group for key in KEYS))
 """The headings of the help screen, in order."""
 
 _NAMES = {
-    "enter": "Enter", "space": "Space", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "down": "↓", "up": "↑",
-    "delete": "Del",
+    "enter": "Enter", "space": later("Space"), "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab",
+    "down": "↓", "up": "↑", "delete": "Del",
     "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
 }  # fmt: skip
 
@@ -149,7 +151,7 @@ def shown(key: str) -> str:
         return f"Ctrl+{key[5:].upper()}"
     if key.startswith("alt+"):
         return f"Alt+{shown(key[4:])}"
-    return _NAMES.get(key, key)
+    return _(_NAMES[key]) if key in _NAMES else key
 
 
 def bindings_for(where: Where) -> tuple[Bound, ...]:

@@ -69,19 +69,21 @@ class PaperCommands(Provider):
         for key in screen.paper.keymap.on(screen.where):
             if key.group not in _LEFT_OUT and not key.numbered and key.id != "palette":
                 name = shown(key.keys[0]).replace("[", r"\[")
-                yield Offer(key.description, f"Key: {name}", partial(screen.run_action, key.action))
+                yield Offer(
+                    _(key.description), _("Key: {name}").format(name=name), partial(screen.run_action, key.action)
+                )
 
     def _sections(self, screen: PaperScreen) -> Iterator[Offer]:
         spread = screen.paper.spread
         names = {section.source: section.source_name for section in spread.sections}
         for place in spread.places():
-            source = names.get(place.source or "", place.name)
-            text = place.name if source == place.name else f"{place.name} · {source}"
-            yield Offer(text, "Section", partial(self.app.post_message, PlaceWanted(place.key)))
+            source = names.get(place.source or "", place.title)
+            text = place.title if source == place.title else f"{place.title} · {source}"
+            yield Offer(text, _("Section"), partial(self.app.post_message, PlaceWanted(place.key)))
 
     def _topics(self, screen: PaperScreen) -> Iterator[Offer]:
         for topic in screen.paper.library.topics(screen.paper.spread.place.source):
-            yield Offer(topic.title, "Topic: opens as a section", partial(self._open_topic, screen.paper, topic))
+            yield Offer(topic.title, _("Topic: opens as a section"), partial(self._open_topic, screen.paper, topic))
 
     def _open_topic(self, paper: Paper, topic: Topic) -> None:
         work = open_topic(paper, topic, self.app.post_message)
@@ -118,4 +120,4 @@ class PaperCommands(Provider):
         except NewsreaderError:
             return
         for row in paper.spread.rows(ids):
-            yield Offer(row.title, "Story", partial(self.app.post_message, StoryWanted(row.id)))
+            yield Offer(row.title, _("Story"), partial(self.app.post_message, StoryWanted(row.id)))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.model import Arrived, Event, Failed, Finished, Receipt, Started, Unchanged
+from newsreader.text.language import _, later, many
 from newsreader.ui.messages import RefreshWanted
 
 Tell = Callable[[str, bool], None]
@@ -34,7 +35,7 @@ class Refreshing:
     async def run(self, wanted: RefreshWanted) -> None:
         """Refresh sections, or sources; what goes wrong is told, never raised."""
         if self._running:
-            self._tell("Already fetching.", False)
+            self._tell(_("Already fetching."), False)
             return
         self._running = True
         self._steps = self._done = self._new = 0
@@ -66,18 +67,21 @@ class Refreshing:
                 self._progress(source)
             case Finished(receipt=receipt):
                 told = summary(receipt)
-                if told is not None and not (quiet and told == (NOTHING_NEW, False)):
+                if told is not None and not (quiet and told == (_(NOTHING_NEW), False)):
                     self._tell(*told)
                 else:
                     self._tell("", False)
 
     def _progress(self, source: str) -> None:
-        of = f" · {min(self._done, self._steps)} of {self._steps}" if self._steps else ""
-        new = f" · {self._new} new" if self._new else ""
-        self._tell(f"Fetching {self._names(source)}{of}{new}", False)
+        parts = [_("Fetching {name}").format(name=self._names(source))]
+        if self._steps:
+            parts.append(_("{done} of {all}").format(done=min(self._done, self._steps), all=self._steps))
+        if self._new:
+            parts.append(_("{new} new").format(new=self._new))
+        self._tell(" · ".join(parts), False)
 
 
-NOTHING_NEW = "Nothing new."
+NOTHING_NEW = later("Nothing new.")
 
 
 def summary(receipt: Receipt) -> tuple[str, bool]:
@@ -86,15 +90,11 @@ def summary(receipt: Receipt) -> tuple[str, bool]:
     changed = sum(source.changed for source in receipt.sources)
     failed = [failure for source in receipt.sources for failure in source.failed]
     parts = [
-        _counted(new, "new story", "new stories"),
-        _counted(changed, "changed", "changed"),
-        _counted(len(failed), "page failed", "pages failed"),
+        many("{count} new story", "{count} new stories", new) if new else "",
+        many("{count} changed", "{count} changed", changed) if changed else "",
+        many("{count} page failed", "{count} pages failed", len(failed)) if failed else "",
     ]
-    text = ", ".join(part for part in parts if part)
+    text = _(", ").join(part for part in parts if part)
     if failed:
-        return f"{text}: {failed[0].reason}", True
-    return (f"{text}." if text else NOTHING_NEW), False
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}" if number else ""
+        return _("{what}: {why}").format(what=text, why=failed[0].reason), True
+    return (_("{what}.").format(what=text) if text else _(NOTHING_NEW)), False

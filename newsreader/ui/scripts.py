@@ -25,12 +25,13 @@ from newsreader.model import (
     Table,
 )
 from newsreader.text.hanzi import to_hans, to_hant
+from newsreader.text.language import later
 
 Script = Literal["written", "hant", "hans"]
 """As the story was written, traditional, simplified."""
 
 NEXT: dict[Script, Script] = {"written": "hant", "hant": "hans", "hans": "written"}
-NAMES: dict[Script, str] = {"written": "As written", "hant": "繁體字", "hans": "简体字"}
+NAMES: dict[Script, str] = {"written": later("As written"), "hant": "繁體字", "hans": "简体字"}
 
 Shown = TypeVar("Shown", bound=Data)
 

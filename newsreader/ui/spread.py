@@ -12,6 +12,7 @@ import msgspec
 
 from newsreader.library import Library
 from newsreader.model import HotList, Photo, Row, Section, Stored
+from newsreader.text.language import _, later
 from newsreader.ui.contents import Contents, IssueContents
 from newsreader.ui.scripts import Script, in_script
 
@@ -28,13 +29,18 @@ class Place(msgspec.Struct, frozen=True):
     source: str | None = None
     unread: bool = False
     starred: bool = False
-    empty: str = "Nothing here yet:\npress r to fetch it."
+    empty: str = later("Nothing here yet:\npress r to fetch it.")
+
+    @property
+    def title(self) -> str:
+        """The name as the reader sees it: what is not of a source is named by us, in their language."""
+        return self.name if self.source or self.section else _(self.name)
 
 
-EVERYTHING = Place("all", "All")
-UNREAD = Place("unread", "Unread", unread=True, empty="You have read everything:\npress R to fetch more.")
-STARRED = Place("starred", "Starred", starred=True, empty="No story has a star yet:\ns gives it one.")
-NO_SOURCES = "There are no sources yet. In a shell:\nnewsreader sources add ADDRESS"
+EVERYTHING = Place("all", later("All"))
+UNREAD = Place("unread", later("Unread"), unread=True, empty=later("You have read everything:\npress R to fetch more."))
+STARRED = Place("starred", later("Starred"), starred=True, empty=later("No story has a star yet:\ns gives it one."))
+NO_SOURCES = later("There are no sources yet. In a shell:\nnewsreader sources add ADDRESS")
 
 
 class Spread:

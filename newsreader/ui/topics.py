@@ -8,6 +8,7 @@ from textual.message import Message
 
 from newsreader.errors import NewsreaderError
 from newsreader.model import Failed, Topic
+from newsreader.text.language import _
 from newsreader.ui.messages import IssueWanted, MarksWritten, PlaceWanted, Say
 from newsreader.ui.paper import Paper
 
@@ -21,7 +22,7 @@ async def open_topic(paper: Paper, topic: Topic, post: Callable[[Message], objec
         section = await paper.library.catalogue.follow(topic)
         paper.spread.recount()
         post(PlaceWanted(f"section:{section}"))
-        post(Say(f"Fetching {topic.title}"))
+        post(Say(_("Fetching {name}").format(name=topic.title)))
         async for event in paper.library.refresh([section], force=True):
             if isinstance(event, Failed):
                 problem = event.reason

@@ -7,55 +7,66 @@ from datetime import date
 
 from newsreader.model import BackIssue, Failure, Progress, Receipt
 from newsreader.text.amounts import lasted, shown
+from newsreader.text.language import _, later, many
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = (
+    later("Monday"),
+    later("Tuesday"),
+    later("Wednesday"),
+    later("Thursday"),
+    later("Friday"),
+    later("Saturday"),
+    later("Sunday"),
+)
 
 
 def day_name(day: date) -> str:
     """A day as a masthead prints it."""
-    return f"{_DAYS[day.weekday()]} {day:%Y-%m-%d}"
-
-
-def counted(number: int, one: str, several: str = "") -> str:
-    """A number and what is counted: `1 story`, `3 stories`."""
-    return f"{number} {one if number == 1 else several or one + 's'}"
+    return _("{weekday} {day:%Y-%m-%d}").format(weekday=_(_DAYS[day.weekday()]), day=day)
 
 
 def progress_line(progress: Progress) -> str:
     """How far a download is, in stories, pictures, bytes and time."""
-    stories = f"{progress.articles_done}/{progress.articles_done + progress.articles_left} stories"
+    stories = progress.articles_done + progress.articles_left
     pictures = progress.pictures_done + progress.pictures_left
-    parts = ["Taking away", stories]
-    parts += [f"{progress.pictures_done}/{pictures} pictures"] if pictures else []
+    parts = [_("Taking away"), _("{done}/{all} stories").format(done=progress.articles_done, all=stories)]
+    if pictures:
+        parts.append(_("{done}/{all} pictures").format(done=progress.pictures_done, all=pictures))
     parts.append(shown(progress.bytes))
     if progress.seconds_left is not None:
-        parts.append(f"{lasted(progress.seconds_left)} left")
+        parts.append(_("{time} left").format(time=lasted(progress.seconds_left)))
     return " · ".join(parts)
 
 
 def receipt_line(receipt: Receipt) -> str:
     """A receipt in one sentence, true to the disk."""
     articles, pictures = receipt.articles, receipt.pictures
-    parts = [f"{articles.full} of {counted(articles.wanted, 'story', 'stories')} whole"]
-    parts += [f"{articles.teaser} in part"] if articles.teaser else []
-    parts += [f"{articles.failed} failed"] if articles.failed else []
-    parts += [f"{articles.left} not asked for"] if articles.left else []
-    parts.append(f"{pictures.saved} of {counted(pictures.wanted, 'picture')}")
+    stories = many("{count} story", "{count} stories", articles.wanted)
+    parts = [_("{whole} of {stories} whole").format(whole=articles.full, stories=stories)]
+    parts += [_("{count} in part").format(count=articles.teaser)] if articles.teaser else []
+    parts += [_("{count} failed").format(count=articles.failed)] if articles.failed else []
+    parts += [_("{count} not asked for").format(count=articles.left)] if articles.left else []
+    wanted = many("{count} picture", "{count} pictures", pictures.wanted)
+    parts.append(_("{saved} of {pictures}").format(saved=pictures.saved, pictures=wanted))
     parts += [shown(receipt.bytes), lasted((receipt.finished - receipt.started).total_seconds())]
-    return ", ".join(parts)
+    return _(", ").join(parts)
 
 
 def issue_line(issue: BackIssue) -> str:
     """What a back issue holds."""
-    whole = "all whole" if issue.whole == issue.articles else f"{issue.whole} whole"
-    stories = f"{counted(issue.articles, 'story', 'stories')}, {whole}"
-    return " · ".join((stories, counted(issue.pictures, "picture"), counted(issue.sections, "section")))
+    stories = many("{count} story", "{count} stories", issue.articles)
+    if issue.whole == issue.articles:
+        held = _("{stories}, all whole").format(stories=stories)
+    else:
+        held = _("{stories}, {whole} whole").format(stories=stories, whole=issue.whole)
+    pictures = many("{count} picture", "{count} pictures", issue.pictures)
+    return " · ".join((held, pictures, many("{count} section", "{count} sections", issue.sections)))
 
 
 def missing(receipt: Receipt) -> Iterator[tuple[str, tuple[Failure, ...]]]:
     """What is not here or not whole, under a heading each: stories in part, then by source what failed."""
     if receipt.teasers:
-        yield "In part", receipt.teasers
+        yield _("In part"), receipt.teasers
     for source in receipt.sources:
         if source.failed:
-            yield f"Could not be had from {source.id}", source.failed
+            yield _("Could not be had from {source}").format(source=source.id), source.failed

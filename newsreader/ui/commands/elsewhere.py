@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsreader.text.language import _
 from newsreader.ui.commands.looks import LooksKeys
 from newsreader.ui.commands.marking import MarkingKeys
 from newsreader.ui.messages import MarksWritten, RefreshWanted
@@ -28,7 +29,7 @@ class ElsewhereKeys(MarkingKeys, LooksKeys):
         """Open the comments on the story that is shown."""
         address = self.comments_address()
         if address is None:
-            self.say("This story has no page of comments.")
+            self.say(_("This story has no page of comments."))
         else:
             self.to_browser(address)
 
@@ -37,19 +38,20 @@ class ElsewhereKeys(MarkingKeys, LooksKeys):
         address = self._address()
         if address is not None:
             self.app.copy_to_clipboard(address)
-            self.say(f"Copied {address}")
+            self.say(_("Copied {address}").format(address=address))
 
     def action_script(self) -> None:
         """Simplified, traditional, or as written."""
         spread = self.paper.spread
         spread.script = NEXT[spread.script]
         self.post_message(MarksWritten(again=True))
-        self.say(NAMES[spread.script])
+        self.say(_(NAMES[spread.script]))
 
     def action_refresh(self) -> None:
         """Fetch the present section; a list of all sections means all of them."""
         if self.paper.spread.issue is not None:
-            self.say(f"This is the paper of {self.paper.spread.issue}: it stays as it was.")
+            words = _("This is the paper of {day}: it stays as it was.")
+            self.say(words.format(day=self.paper.spread.issue))
             return
         section = self.paper.spread.place.section
         self.post_message(RefreshWanted(None if section is None else (section,), force=True))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsreader.model import Row
+from newsreader.text.language import _, later
 from newsreader.ui.commands.opening import OpeningKeys
 
-NO_STORY = "There is no story here."
+NO_STORY = later("There is no story here.")
 
 
 class MarkingKeys(OpeningKeys):
@@ -16,7 +17,7 @@ class MarkingKeys(OpeningKeys):
         article = self.target()
         rows = self.paper.spread.rows([article]) if article is not None else []
         if not rows:
-            self.say(NO_STORY)
+            self.say(_(NO_STORY))
             return None
         return rows[0]
 
@@ -24,25 +25,25 @@ class MarkingKeys(OpeningKeys):
         """Star the story, or take its star away."""
         row = self.row()
         if row is not None:
-            name = "star taken from" if row.starred else "starred"
-            self.mark([row.id], starred=not row.starred, name=f"{name}: {row.title}")
-            self.say(f"{name.capitalize()}: {row.title}")
+            name = _("Star taken from: {title}") if row.starred else _("Starred: {title}")
+            self.mark([row.id], starred=not row.starred, name=name.format(title=row.title))
+            self.say(name.format(title=row.title))
 
     def action_mark(self) -> None:
         """Mark the story read, or unread again."""
         row = self.row()
         if row is not None:
-            name = "unread again" if row.read else "read"
-            self.mark([row.id], read=not row.read, name=f"{name}: {row.title}")
-            self.say(f"{name.capitalize()}: {row.title}")
+            name = _("Unread again: {title}") if row.read else _("Read: {title}")
+            self.mark([row.id], read=not row.read, name=name.format(title=row.title))
+            self.say(name.format(title=row.title))
 
     def action_mark_all(self) -> None:
         """Mark the whole list read."""
         spread = self.paper.spread
         unread = spread.unread_here()
         if not unread:
-            self.say("Everything here is read already.")
+            self.say(_("Everything here is read already."))
             return
-        name = f"{len(unread)} read in {spread.place.name}"
+        name = _("{count} read in {place}").format(count=len(unread), place=spread.place.title)
         self.mark(unread, read=True, name=name)
-        self.say(f"{name}. Press z to take it back.")
+        self.say(_("{done}. Press z to take it back.").format(done=name))

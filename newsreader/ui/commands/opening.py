@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsreader.errors import NewsreaderError, NotAnArticle
+from newsreader.text.language import _, later
 from newsreader.ui.screens.base import PaperScreen
 
-FETCHING = "Fetching the story…"
+FETCHING = later("Fetching the story…")
 
 
 class OpeningKeys(PaperScreen):
@@ -40,7 +41,8 @@ class OpeningKeys(PaperScreen):
             if not isinstance(error, NotAnArticle):
                 self.say(str(error), error=True)
             else:
-                self.say(f"{without_stop(error)}. `newsreader sources add {url}` makes it a source.", error=True)
+                words = _("{why}. `newsreader sources add {url}` makes it a source.")
+                self.say(words.format(why=without_stop(error), url=url), error=True)
             return
         self.say("")
         self.open_story(article)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from newsreader.text.language import _
 from newsreader.ui.commands.reading import ReadingKeys
 from newsreader.ui.commands.shelves import headline_manner, shelves, source_names
 from newsreader.ui.spread import NO_SOURCES, Place
@@ -38,7 +39,7 @@ class PlaceKeys(ReadingKeys):
         """One of the first nine sections."""
         place = self.paper.spread.numbered(number)
         if place is None:
-            self.say(f"There is no section {number}.")
+            self.say(_("There is no section {number}.").format(number=number))
         else:
             self.go(place)
 
@@ -72,7 +73,7 @@ class PlaceKeys(ReadingKeys):
         day = self.paper.spread.issue
         self.view.show(None)
         self.go(self.paper.spread.place)
-        self.say(f"{day}: Esc goes back to today" if day else "")
+        self.say(_("{day}: Esc goes back to today").format(day=day) if day else "")
 
     def paper_changed(self, *, rows: bool) -> None:
         """News arrived: everything is read again, and the cursor stays on its story."""
@@ -112,12 +113,16 @@ class PlaceKeys(ReadingKeys):
         name = next((section.source_name for section in spread.sections if section.source == spread.place.source), "")
         headlines = self.query_one(HeadlineList)
         headlines.empty = spread.place.empty if spread.sections else NO_SOURCES
-        count = f"{len(spread.unread_here())} unread of {len(spread.ids)}" if spread.ids else "empty"
+        count = (
+            _("{unread} unread of {all}").format(unread=len(spread.unread_here()), all=len(spread.ids))
+            if spread.ids
+            else _("empty")
+        )
         issue = f"{spread.issue:%m-%d} · " if spread.issue else ""
-        headlines.border_title = Content(f"{issue}{spread.place.name} · {count}")
+        headlines.border_title = Content(f"{issue}{spread.place.title} · {count}")
         day = day_name(spread.issue or self.paper.library.now().date())
         self.query_one(Masthead).show(
-            name or "newsreader", spread.place.name, f"Back issue · {day}" if spread.issue else day
+            name or "newsreader", spread.place.title, _("Back issue · {day}").format(day=day) if spread.issue else day
         )
 
     def show_rail(self) -> None:

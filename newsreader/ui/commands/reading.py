@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from newsreader.errors import NewsreaderError, Offline, UnknownArticle
+from newsreader.text.language import _, later
 from newsreader.ui.commands.opening import FETCHING, OpeningKeys, without_stop
 from newsreader.ui.spread import Place
 from newsreader.ui.widgets.article_view import ArticleView
 
-NOT_HERE = "Only the headline is here: Enter fetches the story, D the whole paper."
-CAUGHT_UP = "You have read everything there is."
+NOT_HERE = later("Only the headline is here: Enter fetches the story, D the whole paper.")
+CAUGHT_UP = later("You have read everything there is.")
 
 
 class ReadingKeys(OpeningKeys):
@@ -43,10 +44,10 @@ class ReadingKeys(OpeningKeys):
         if stored.article is None or not spread.article == article == self.view.article:
             spread.article = article
             block = self.paper.bookmarks.at(article, stored.status.position)
-            self.view.show(stored, block=block, notice="" if stored.article else FETCHING)
+            self.view.show(stored, block=block, notice="" if stored.article else _(FETCHING))
         self.story_opened(article)
         if not stored.row.read:
-            self.mark([article], read=True, name=f"read: {stored.row.title}")
+            self.mark([article], read=True, name=_("Read: {title}").format(title=stored.row.title))
         if stored.article is None:
             self.run_worker(self._fetch(article), group="story", name="story", exclusive=True, exit_on_error=False)
 
@@ -124,7 +125,7 @@ class ReadingKeys(OpeningKeys):
         """The next story nobody has read, in whatever section it is."""
         found = self.paper.spread.next_unread(self.target())
         if found is None:
-            self.say(CAUGHT_UP)
+            self.say(_(CAUGHT_UP))
         else:
             place, article = found
             self.open_story(article, place)
@@ -135,7 +136,7 @@ class ReadingKeys(OpeningKeys):
     def _open_near(self, steps: int) -> None:
         article = self.paper.spread.near(self.target(), steps)
         if article is None:
-            self.say("That was the last story here." if steps > 0 else "That was the first story here.")
+            self.say(_("That was the last story here.") if steps > 0 else _("That was the first story here."))
         else:
             self.open_story(article)
 
@@ -143,5 +144,5 @@ class ReadingKeys(OpeningKeys):
 def how_to_get(error: NewsreaderError) -> str:
     """Why a story is not here and what the reader can do, in a line."""
     if isinstance(error, Offline):
-        return "Not taken along, and there is no network. With one: Enter fetches it, D the whole paper."
-    return f"{without_stop(error)}. Press Enter to try again, o for the browser."
+        return _("Not taken along, and there is no network. With one: Enter fetches it, D the whole paper.")
+    return _("{why}. Press Enter to try again, o for the browser.").format(why=without_stop(error))

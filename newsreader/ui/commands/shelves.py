@@ -15,9 +15,9 @@ from newsreader.ui.widgets.section_list import Shelf
 def shelves(spread: Spread) -> list[Shelf]:
     """All, unread and starred stories, then each source with its sections."""
     lines = [
-        Shelf(EVERYTHING.name, EVERYTHING.key),
-        Shelf(UNREAD.name, UNREAD.key, spread.unread),
-        Shelf(STARRED.name, STARRED.key),
+        Shelf(EVERYTHING.title, EVERYTHING.key),
+        Shelf(UNREAD.title, UNREAD.key, spread.unread),
+        Shelf(STARRED.title, STARRED.key),
     ]
     source = None
     for section in spread.sections:

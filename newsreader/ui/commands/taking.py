@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsreader.errors import NewsreaderError
+from newsreader.text.language import _
 from newsreader.ui.commands.elsewhere import ElsewhereKeys
 from newsreader.ui.commands.opening import FETCHING
 from newsreader.ui.exporting import export_story
@@ -45,7 +46,7 @@ class TakingKeys(ElsewhereKeys):
         paper = self.paper
         try:
             if paper.spread.stored(article).article is None:
-                self.app.post_message(Say(FETCHING))
+                self.app.post_message(Say(_(FETCHING)))
                 await paper.stories.fetch(article)
             said = await export_story(paper.library, paper.spread.original(article))
         except NewsreaderError as error:

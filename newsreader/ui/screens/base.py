@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from newsreader.errors import NewsreaderError
+from newsreader.text.language import _
 from newsreader.text.urls import shown as shown_address
 from newsreader.ui.keys import Place, Where, bindings_for, shown
 from newsreader.ui.messages import Marked, MarksWritten, Say
@@ -66,7 +67,7 @@ class PaperScreen(Screen[None]):
     def show_keys(self, place: Place) -> None:
         """Show the keys that matter at a place."""
         keys = self.paper.keymap.footer(place)
-        self.query_one(FootLine).show_keys([(shown(key.keys[0]), key.label, key.action) for key in keys])
+        self.query_one(FootLine).show_keys([(shown(key.keys[0]), _(key.label), key.action) for key in keys])
 
     async def on_foot_line_key_clicked(self, message: FootLine.KeyClicked) -> None:
         """A click on a key in the foot is a press of it."""
@@ -78,7 +79,7 @@ class PaperScreen(Screen[None]):
     def to_browser(self, url: str) -> None:
         """Open an address in the reader's browser, and say where it leads."""
         try:
-            self.say(f"Opened {shown_address(self.paper.browser.open(url))}")
+            self.say(_("Opened {address}").format(address=shown_address(self.paper.browser.open(url))))
         except NewsreaderError as error:
             self.say(str(error), error=True)
 
@@ -113,9 +114,9 @@ class PaperScreen(Screen[None]):
             self.app.post_message(Say(str(error), error=True))
             return
         if undone is None:
-            self.app.post_message(Say("There is nothing to take back."))
+            self.app.post_message(Say(_("There is nothing to take back.")))
             return
-        self.app.post_message(Say(f"Taken back: {undone.name}"))
+        self.app.post_message(Say(_("Taken back: {name}").format(name=undone.name)))
         self.app.post_message(MarksWritten(again=True))
 
     def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
@@ -132,4 +133,4 @@ class PaperScreen(Screen[None]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Whatever a worker could not handle is told, and the paper stays open."""
         if event.state is WorkerState.ERROR:
-            self.say(f"That did not work: {event.worker.error}", error=True)
+            self.say(_("That did not work: {why}").format(why=event.worker.error), error=True)

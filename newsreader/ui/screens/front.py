@@ -12,6 +12,7 @@ from textual.events import DescendantFocus
 from textual.timer import Timer
 
 from newsreader.errors import UnknownArticle
+from newsreader.text.language import _, later
 from newsreader.ui.bars.find_bar import FindBar
 from newsreader.ui.bars.hint_bar import HintBar
 from newsreader.ui.commands.finding import FindingKeys
@@ -57,22 +58,22 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys):
         yield Masthead()
         yield SectionRow()
         with Horizontal(id="panes"):
-            yield SectionList(id="sections", empty="No sections yet:\npress R to fetch.")
+            yield SectionList(id="sections", empty=later("No sections yet:\npress R to fetch."))
             with Container(id="middle"):
                 yield HeadlineList(spread.rows, library.now, id="headlines", manner=headline_manner(library.settings))
                 yield ArticleView(
-                    library.now, measure=self.paper.measure.cells, id="article", empty="Enter opens a headline."
+                    library.now, measure=self.paper.measure.cells, id="article", empty=later("Enter opens a headline.")
                 )
             with Container(id="rail"):
-                yield HotPane(id="hot", empty="No hot clicks yet:\npress R to fetch.")
-                yield PicturesPane(id="pictures", empty="No pictures yet:\npress R to fetch.")
+                yield HotPane(id="hot", empty=later("No hot clicks yet:\npress R to fetch."))
+                yield PicturesPane(id="pictures", empty=later("No pictures yet:\npress R to fetch."))
         yield FootLine()
         yield FindBar()
         yield HintBar()
 
     def on_mount(self) -> None:
         """Show what the store holds."""
-        titles = {"sections": "Sections", "hot": "Hot clicks", "pictures": "Pictures"}
+        titles = {"sections": _("Sections"), "hot": _("Hot clicks"), "pictures": _("Pictures")}
         for pane, title in titles.items():
             self.query_one(f"#{pane}").border_title = Content(title)
         self.hide_columns()
@@ -158,7 +159,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys):
     def on_pictures_pane_chosen(self, message: PicturesPane.Chosen) -> None:
         """Open the story of a picture."""
         if message.photo.article is None:
-            self.say("The story of this picture is not known.")
+            self.say(_("The story of this picture is not known."))
         else:
             self.open_story(message.photo.article)
 
@@ -191,7 +192,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys):
         """The story alone."""
         article = self.target()
         if article is None:
-            self.say(NO_STORY)
+            self.say(_(NO_STORY))
         else:
             self.open_story(article)
             self.app.push_screen(ReaderScreen(self.paper), self._back_from_reader)
@@ -220,7 +221,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys):
             return
         self.paper.spread.article = None
         block = self.paper.bookmarks.at(article, stored.status.position)
-        self.view.show(stored, block=block, notice="" if stored.article else NOT_HERE)
+        self.view.show(stored, block=block, notice="" if stored.article else _(NOT_HERE))
 
     def _show_first(self) -> None:
         article = self.headlines.article

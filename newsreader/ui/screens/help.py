@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.events import Resize
 
 from newsreader.text import width as cell
+from newsreader.text.language import _, later
 from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.keymap import Keymap
 from newsreader.ui.keys import GROUPS, Key, Where, shown
@@ -22,8 +23,8 @@ from newsreader.ui.widgets.line_page import LinePage
 from newsreader.ui.widgets.lines import Line, Run, running
 
 _TITLES: dict[Where, str] = {
-    "front": "Front page", "reader": "Story", "search": "Search", "issues": "Back issues", "receipt": "Receipt",
-    "help": "Help", "find": "Finding in a story", "link": "A link",
+    "front": later("Front page"), "reader": later("Story"), "search": later("Search"), "issues": later("Back issues"),
+    "receipt": later("Receipt"), "help": later("Help"), "find": later("Finding in a story"), "link": "A link",
 }  # fmt: skip
 _KEYS_WIDTH = 18
 _MEASURE = 76
@@ -47,7 +48,7 @@ class HelpScreen(ScrollingKeys):
 
     def on_mount(self) -> None:
         """Show the keys of help itself at the foot."""
-        self.page.border_title = Content("Keys")
+        self.page.border_title = Content(_("Keys"))
         self.show_keys("help")
 
     def on_resize(self, _event: Resize) -> None:
@@ -80,22 +81,22 @@ def help_lines(keymap: Keymap, first: Where, width: int) -> Iterator[Line]:
         told.update(key.id for key in keys)
         if keys:
             yield Line()
-            yield Line((Run(_TITLES[where], "article--title"),))
+            yield Line((Run(_(_TITLES[where]), "article--title"),))
             yield from _by_groups(keys, width)
     yield Line()
-    yield Line((Run("Marks in the list", "article--title"),))
-    yield from _entry("●  ~  ★", "unread, changed since you read it, starred", width)
+    yield Line((Run(_("Marks in the list"), "article--title"),))
+    yield from _entry("●  ~  ★", _("unread, changed since you read it, starred"), width)
     for mark, meaning in COMPLETENESS.values():
-        yield from _entry(mark, meaning, width)
+        yield from _entry(mark, _(meaning), width)
 
 
 def _by_groups(keys: list[Key], width: int) -> Iterator[Line]:
     for group in GROUPS:
         members = [key for key in keys if key.group == group]
         if members:
-            yield Line((Run(group, "article--meta"),))
+            yield Line((Run(_(group), "article--meta"),))
         for key in members:
-            yield from _entry(_names(key), key.description, width)
+            yield from _entry(_names(key), _(key.description), width)
 
 
 def _names(key: Key) -> str:

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from newsreader.errors import NewsreaderError
 from newsreader.model import BackIssue
+from newsreader.text.language import _, later, many
 from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.keys import Where, shown
 from newsreader.ui.messages import IssueWanted, MarksWritten, Say
@@ -17,9 +18,8 @@ from newsreader.ui.screens.base import bindings
 from newsreader.ui.screens.receipt import ReceiptScreen
 from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.issue_list import IssueList
-from newsreader.ui.words import counted
 
-_NONE = "No back issues yet: {key} takes the paper away, and keeps it as the edition of the day."
+_NONE = later("No back issues yet: {key} takes the paper away, and keeps it as the edition of the day.")
 
 
 class IssuesScreen(ScrollingKeys):
@@ -32,7 +32,7 @@ class IssuesScreen(ScrollingKeys):
     def compose(self) -> ComposeResult:
         """The list and the foot."""
         key = shown(self.paper.keymap.keys_of("take-away")[0])
-        yield IssueList(self.paper.library.now, id="issues", empty=_NONE.format(key=key))
+        yield IssueList(self.paper.library.now, id="issues", empty=_(_NONE).format(key=key))
         yield FootLine()
 
     def on_mount(self) -> None:
@@ -56,7 +56,9 @@ class IssuesScreen(ScrollingKeys):
             self.issues.show(found)
             self.show_keys("issues" if found else "no-issues")
             self.issues.border_title = Content(
-                f"Back issues · {counted(len(found), 'day')}" if found else "Back issues"
+                _("Back issues · {days}").format(days=many("{count} day", "{count} days", len(found)))
+                if found
+                else _("Back issues")
             )
 
     def on_issue_list_chosen(self, message: IssueList.Chosen) -> None:
@@ -87,7 +89,7 @@ class IssuesScreen(ScrollingKeys):
         except NewsreaderError as error:
             self.app.post_message(Say(str(error), error=True))
             return
-        self.app.post_message(Say(f"Removed {issue.day}; its stories stay. z brings it back."))
+        self.app.post_message(Say(_("Removed {day}; its stories stay. z brings it back.").format(day=issue.day)))
         self.app.post_message(MarksWritten(again=True))
 
     def action_close_issues(self) -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from newsreader.text.language import _
 from newsreader.ui.bars.find_bar import FindBar
 from newsreader.ui.bars.hint_bar import HintBar
 from newsreader.ui.commands.finding import FindingKeys
@@ -58,9 +59,9 @@ class ReaderScreen(ScrollingKeys, TakingKeys, FindingKeys, HintingKeys):
         spread = self.paper.spread
         rows = spread.rows([article])
         at = list(spread.ids).index(article) + 1 if article in spread.ids else 0
-        where = f"{at} of {len(spread.ids)}" if at else ""
+        where = _("{number} of {all}").format(number=at, all=len(spread.ids)) if at else ""
         name = rows[0].source_name if rows else ""
-        place = f"{spread.place.name} · {spread.issue}" if spread.issue else spread.place.name
+        place = f"{spread.place.title} · {spread.issue}" if spread.issue else spread.place.title
         self.query_one(Masthead).show(name, place, where)
 
     # --- keys --------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 
 from newsreader.errors import NewsreaderError
 from newsreader.model import Failure, Receipt
+from newsreader.text.language import _
 from newsreader.text.urls import shown as shown_address
 from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.keys import Where
@@ -43,7 +44,7 @@ class ReceiptScreen(ScrollingKeys, ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show the keys of the receipt at the foot."""
-        self.page.border_title = Content("Receipt")
+        self.page.border_title = Content(_("Receipt"))
         self.show_keys("receipt")
         self._titles = self._read_titles()
 
@@ -82,7 +83,7 @@ class ReceiptScreen(ScrollingKeys, ModalScreen[None]):
 
 def receipt_lines(receipt: Receipt, titles: Mapping[str, str], width: int) -> Iterator[Line]:
     """The receipt as a page: its sum, what was left out and why, and by name what is not here."""
-    day = f"The edition of {day_name(receipt.edition)}" if receipt.edition else "What was fetched"
+    day = _("The edition of {day}").format(day=day_name(receipt.edition)) if receipt.edition else _("What was fetched")
     yield from running(day, width, "article--title", 0)
     yield Line()
     yield from running(f"{receipt_line(receipt)}.", width, "article--text", 0)
@@ -96,7 +97,7 @@ def receipt_lines(receipt: Receipt, titles: Mapping[str, str], width: int) -> It
         for failure in failures:
             yield from _named(failure, titles, width)
     if nothing and not receipt.stopped:
-        yield from running("Nothing is missing.", width, "article--meta", 0)
+        yield from running(_("Nothing is missing."), width, "article--meta", 0)
 
 
 def _named(failure: Failure, titles: Mapping[str, str], width: int) -> Iterator[Line]:

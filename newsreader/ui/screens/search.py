@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from newsreader.errors import NewsreaderError
+from newsreader.text.language import _, later, many
 from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.commands.shelves import headline_manner, source_names
 from newsreader.ui.keys import Where
@@ -28,19 +29,19 @@ class SearchScreen(ScrollingKeys):
 
     def compose(self) -> ComposeResult:
         """The line, the list, the foot."""
-        yield Input(placeholder="Words, or “a phrase”; all must match", id="query", select_on_focus=False)
+        yield Input(placeholder=_("Words, or “a phrase”; all must match"), id="query", select_on_focus=False)
         yield HeadlineList(
             self.paper.spread.rows,
             self.paper.library.now,
             id="found",
             manner=headline_manner(self.paper.library.settings),
-            empty="Type words: titles and stories are searched, in simplified and traditional characters alike.",
+            empty=later("Type words: titles and stories are searched, in simplified and traditional characters alike."),
         )
         yield FootLine()
 
     def on_mount(self) -> None:
         """Show the keys of search at the foot."""
-        self.found.border_title = Content("Search")
+        self.found.border_title = Content(_("Search"))
         self.show_keys("search")
 
     @property
@@ -67,10 +68,10 @@ class SearchScreen(ScrollingKeys):
             return
         self.found.show(ids, sources=source_names(self.paper.library.sections()))
         self.found.edge(bottom=False)
-        count = "1 story" if len(ids) == 1 else f"{len(ids)} stories"
-        self.found.border_title = Content(f"Search · {count}" if query else "Search")
+        count = many("{count} story", "{count} stories", len(ids))
+        self.found.border_title = Content(_("Search · {stories}").format(stories=count) if query else _("Search"))
         if query and not ids:
-            self.say("Nothing found.")
+            self.say(_("Nothing found."))
         else:
             self.say("")
 

@@ -13,6 +13,7 @@ from textual.message import Message
 
 from newsreader.model import Heading, Picture, Stored
 from newsreader.text import width as cell
+from newsreader.text.language import _
 from newsreader.ui.widgets.hinted_page import HintedPage
 from newsreader.ui.widgets.lines import HEAD, Line, Run
 from newsreader.ui.widgets.typesetting import typeset
@@ -135,7 +136,7 @@ class ArticleView(HintedPage):
         lines = (
             typeset(self._stored, width, self._now(), live=self._live, notice=self._notice)
             if self._stored is not None
-            else [Line(), Line((Run(cell.fit(self._empty, width), "article--notice"),))]
+            else [Line(), Line((Run(cell.fit(_(self._empty), width), "article--notice"),))]
         )
         self.set_lines(lines, width)
         self.scroll_line(self._line_of(self._wanted))
@@ -173,7 +174,7 @@ class ArticleView(HintedPage):
             self._tell()
 
     def _tell(self) -> None:
-        self.border_title = Content(f"Story{self._how_far()}")
+        self.border_title = Content(f"{_('Story')}{self._how_far()}")
         if self._stored is None or not self._lines or not self.size.height:
             return
         told = (self._stored.row.id, self.block)

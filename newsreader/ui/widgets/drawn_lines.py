@@ -12,6 +12,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from newsreader.text.language import _
 from newsreader.text.wrap import wrap
 
 Piece = tuple[str, str]
@@ -86,7 +87,7 @@ class DrawnLines(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strip(self.pieces(line, width), width, self._row_style(line))
 
     def _empty_pieces(self, y: int, width: int) -> Sequence[Piece]:
-        lines = _filled(self.empty, max(1, width - 2))
+        lines = _filled(_(self.empty), max(1, width - 2))
         return [(f" {lines[y - 1]}", "")] if 0 < y <= len(lines) else []
 
     def _row_style(self, line: int) -> Style:

@@ -10,15 +10,16 @@ from typing import Literal, NamedTuple
 
 from newsreader.model import Completeness, Row
 from newsreader.text import width as cell
+from newsreader.text.language import later
 from newsreader.text.wrap import wrap
 from newsreader.ui.widgets.drawn_lines import Piece
 
 COMPLETENESS: dict[Completeness, tuple[str, str]] = {
-    "full": ("≡", "whole story"),
-    "teaser": ("…", "teaser, the rest is elsewhere"),
-    "paywalled": ("$", "behind a paywall"),
-    "gallery": ("▣", "picture story"),
-    "suspect": ("?", "perhaps not the whole story"),
+    "full": ("≡", later("whole story")),
+    "teaser": ("…", later("teaser, the rest is elsewhere")),
+    "paywalled": ("$", later("behind a paywall")),
+    "gallery": ("▣", later("picture story")),
+    "suspect": ("?", later("perhaps not the whole story")),
 }
 """The mark of each completeness in the list, and what it means."""
 

@@ -9,6 +9,7 @@ from textual.message import Message
 from newsreader.model import HotItem, HotList
 from newsreader.text import width as cell
 from newsreader.text.charts import movement
+from newsreader.text.language import _
 from newsreader.ui.widgets.drawn_lines import Piece
 from newsreader.ui.widgets.line_list import LineList
 
@@ -64,7 +65,7 @@ class HotPane(LineList):
         """Rank, movement and title."""
         at = self._lines[line]
         if isinstance(at, HotList):
-            old = " (old)" if at.frozen else ""
+            old = _(" (old)") if at.frozen else ""
             yield f" {cell.fit(f'{at.name} · {at.source_name}{old}', max(0, width - 2))}", "list--heading"
             return
         yield f"{at.rank:>3} ", "list--meta"

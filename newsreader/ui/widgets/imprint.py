@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from newsreader.model import Article, Picture, Stored
+from newsreader.text.language import _, many
 from newsreader.ui.widgets.headline_row import COMPLETENESS
 
 
@@ -16,7 +17,7 @@ def dateline(article: Article) -> tuple[str, ...]:
         article.source or "",
         _named(author, article.authors, joint),
         _named(editor, article.editors, joint),
-        f"{article.pages} pages" if article.pages > 1 else "",
+        many("{count} page", "{count} pages", article.pages) if article.pages > 1 else "",
     ]
     return tuple(part for part in parts if part)
 
@@ -25,16 +26,17 @@ def trust_line(stored: Stored, now: datetime, live: bool) -> tuple[str, ...]:
     """Source, when it was fetched, from where it comes now, how much of it is here, and its pictures."""
     parts = ["★" if stored.row.starred else "", stored.row.source_name]
     if stored.article is None or stored.fetched is None:
-        parts.append("only the headline is here")
+        parts.append(_("only the headline is here"))
     else:
         parts += [
-            f"fetched {_when(stored.fetched, now)}",
-            "live" if live else "from the store",
-            COMPLETENESS[stored.article.completeness][1],
-            _counted(sum(isinstance(block, Picture) for block in stored.article.blocks), "picture"),
+            _("fetched {when}").format(when=_when(stored.fetched, now)),
+            _("live") if live else _("from the store"),
+            _(COMPLETENESS[stored.article.completeness][1]),
         ]
+        pictures = sum(isinstance(block, Picture) for block in stored.article.blocks)
+        parts.append(many("{count} picture", "{count} pictures", pictures) if pictures else "")
     if stored.row.changed:
-        parts.append("changed since you read it")
+        parts.append(_("changed since you read it"))
     return tuple(part for part in parts if part)
 
 
@@ -60,7 +62,3 @@ def _named(label: str, names: tuple[str, ...], joint: str) -> str:
 def _when(moment: datetime, now: datetime) -> str:
     here, today = moment.astimezone(now.tzinfo), now.date()
     return f"{here:%H:%M}" if here.date() == today else f"{here:%Y-%m-%d %H:%M}"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}" if number else ""

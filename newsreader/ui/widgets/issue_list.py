@@ -10,6 +10,7 @@ from textual.message import Message
 from newsreader.model import BackIssue
 from newsreader.text import width as cell
 from newsreader.text.amounts import shown
+from newsreader.text.language import _
 from newsreader.ui.widgets.drawn_lines import Piece
 from newsreader.ui.widgets.line_list import LineList
 from newsreader.ui.words import day_name, issue_line
@@ -71,7 +72,7 @@ class IssueList(LineList):
             return
         now = self._now()
         taken = issue.finished.astimezone(now.tzinfo)
-        day = f"{day_name(issue.day)}{' · today' if issue.day == now.date() else ''}"
+        day = f"{day_name(issue.day)}{_(' · today') if issue.day == now.date() else ''}"
         size = shown(issue.size)
         room = max(0, width - cell.cells(size) - 3)
         title = f"{day} · {taken:%H:%M}"

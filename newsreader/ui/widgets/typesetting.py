@@ -22,6 +22,7 @@ from newsreader.model import (
     Table,
 )
 from newsreader.text import width as cell
+from newsreader.text.language import _, many
 from newsreader.text.urls import shown
 from newsreader.text.wrap import wrap
 from newsreader.ui.widgets.imprint import dateline, original_title, trust_line
@@ -97,7 +98,7 @@ def _tail(article: Article, width: int) -> Iterator[Line]:
         yield from running(first_title, width, "article--meta", last)
     if article.comments.url and article.comments.count is not None:
         yield Line(block=last)
-        text = f"{article.comments.count} comment{'' if article.comments.count == 1 else 's'}"
+        text = many("{count} comment", "{count} comments", article.comments.count)
         link = Link(start=0, end=len(text), url=article.comments.url)
         yield from running(text, width, "article--link", last, (link,))
     yield Line(block=last)
@@ -151,7 +152,7 @@ def _without_indent(line: Line) -> Line:
 def _picture(picture: Picture, number: int, width: int) -> Iterator[Line]:
     bar = (Run("▎ ", "article--bar"),)
     size = f"{picture.width}×{picture.height}" if picture.width and picture.height else ""
-    what = " · ".join(part for part in ("▣ picture", size, picture.credit or "") if part)
+    what = " · ".join(part for part in (f"▣ {_('picture')}", size, picture.credit or "") if part)
     yield from running(what, width - 2, "article--meta", number, margin=bar)
     caption = picture.caption or picture.alt
     if caption:
