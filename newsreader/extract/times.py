@@ -34,6 +34,7 @@ _EAST = re.compile(
     rf"(?<!\d)(?P<year>\d{{4}})\s{{0,2}}[年./·]\s{{0,2}}(?P<month>\d\d?)\s{{0,2}}[月./·]\s{{0,2}}(?P<day>\d\d?)(?!\d)[日.]?"
     rf"(?:\s{{0,3}}(?:[(（]?(?:星期|周|週)?[一二三四五六日天月火水木金土][)）]?)?\s{{0,6}}(?P<half>上午|下午|午前|午後|오전|오후)?\s?{_CLOCK})?"
 )
+_SPLIT = re.compile(rf"(?<!\d)(?P<year>\d{{4}})\s+(?P<month>\d\d)\s?/\s?(?P<day>\d\d)\s+{_CLOCK}")
 _KOREAN = re.compile(r"(?<!\d)(?P<year>\d{4})년\s?(?P<month>\d\d?)월\s?(?P<day>\d\d?)일")
 _COMPACT = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)"
@@ -56,7 +57,7 @@ _SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:19|20)\d\d(?![\d/])")
 _SLASHES_WITHIN = 500_000
 _MONTH_FIRST = frozenset({"en-us", "es-us", "en-ph", "fil-ph", "en-pr"})
 _STAMP = re.compile(r"1\d{9}(?:\d{3})?")
-_FORMS = (_ISO, _EAST, _KOREAN, _NAMED_MONTH, _NAMED_DAY, _DAY_FIRST)
+_FORMS = (_ISO, _EAST, _SPLIT, _KOREAN, _NAMED_MONTH, _NAMED_DAY, _DAY_FIRST)
 _IN_ADDRESS = re.compile(
     r"[/_=-]((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/_.\-?&]|$)"
     r"|[/_=-]t?((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\d{0,12}(?:[/_.\-?&]|$))"

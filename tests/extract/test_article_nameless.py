@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsreader.model import Heading
-from tests.extract.article_page import FIRST, SECOND, STORY, THIRD, page, paragraphs, pictures, read, said
+from tests.extract.article_page import FIRST, HEADLINE, SECOND, STORY, THIRD, page, paragraphs, pictures, read, said
 
 CAPTION = (
     "From left, Ann Roe of the pier trust, Bob Poe of the crew and the harbour master with the cake that was sent."
@@ -37,8 +37,8 @@ def test_paragraphs_that_each_bring_a_picture_are_no_captions() -> None:
 
 def test_a_box_with_a_field_to_fill_in_asks_and_tells_nothing() -> None:
     box = (
-        "<div class=x1><h3>The morning boat</h3><p>Every day at six, the three things that one has to know of the river."
-        "</p><div><input type=email placeholder=you><button>Send</button></div></div>"
+        "<div class=x1><h3>The morning boat</h3><p>Every day at six, the three things to know of the river.</p>"
+        "<div><input type=email placeholder=you><button>Send</button></div></div>"
     )
     assert said(read(page(between(box)))) == [FIRST, SECOND, THIRD]
 
@@ -71,7 +71,8 @@ def test_words_that_are_not_shown_are_not_read() -> None:
         ("", "<meta name=twitter:label1 content='Verfasst von'><meta name=twitter:data1 content='Ann Roe, Bob Poe'>"),
         (
             "",
-            '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":[{"@id":"#1"},{"@id":"#2"}]},'
+            '<script type="application/ld+json">{"@graph":['
+            '{"@type":"NewsArticle","author":[{"@id":"#1"},{"@id":"#2"}]},'
             '{"@type":"Person","@id":"#1","name":"Ann Roe"},{"@type":"Person","@id":"#2","name":"Bob Poe"}]}</script>',
         ),
     ],
@@ -82,3 +83,34 @@ def test_authors_are_found_without_names_of_classes(before: str, head: str) -> N
 
 def test_a_link_to_a_profile_elsewhere_names_no_author() -> None:
     assert read(page(before="<a href=https://clips.example/@pier>Clips</a>")).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "head_title"),
+    [
+        (f"<h1><span>Harbour</span> <span>{HEADLINE}</span></h1>", f"{HEADLINE} | Town | Example News"),
+        (
+            f"<h1><a href=/tag/boats>[Boats]</a> <span>{HEADLINE}</span></h1>",
+            f"{HEADLINE} - Boats - Example News - Board",
+        ),
+    ],
+)
+def test_the_headline_is_parted_from_its_kicker(heading: str, head_title: str) -> None:
+    text = f"<html><head><title>{head_title}</title></head><body>{heading}<div>{STORY}</div></body></html>"
+    article = read(text)
+    assert article.title == HEADLINE
+    assert said(article) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Roe is a reporter for the Example News. Story tips can be sent to her.",
+        "A version of this article appears in print on March 13, with the headline: A ferry. Order Reprints",
+        "<b>Ann Roe</b>",
+        "Photo: Bob Poe",
+        "View image in fullscreen",
+    ],
+)
+def test_what_a_publisher_puts_at_the_end_is_not_of_the_story(line: str) -> None:
+    assert said(read(page(paragraphs(FIRST, SECOND, THIRD, line)))) == [FIRST, SECOND, THIRD]

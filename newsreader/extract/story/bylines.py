@@ -17,9 +17,12 @@ _EAST = re.compile(
 )
 _SIGNED = re.compile(rf"^[(（]\s*{_NAME}\s*[)）]$")
 _OPENING = re.compile(r"[(（【〔\[]([^()（）【】〔〕\[\]]{2,40})[)）】〕\]]")
+MAX_OPENING = 60
+"""Characters at the head of a story among which the place, the day and the byline stand."""
 _CLOSING = re.compile(r"[(（【]([^()（）【】]{2,60})[)）】]$")
 _POSTED = re.compile(
     r"由\s*(\S{1,20}?)\s*[于於在]\s*\d{4}\D.{6,40}发[表布]"
+    r"|本帖最后由\s*(\S{1,20}?)\s*[于於]\s*\d{4}.{6,20}编辑"
     r"|(?:发[表布]时间|发[表布]于)[\s:：]*\d{4}\D[\d\s:/.-]{6,20}by\s+(\S{2,20})",
 )
 _SURNAMES = (
@@ -98,9 +101,21 @@ def closing_byline(text: str) -> str | None:
 
 
 def opening_byline(text: str) -> str | None:
-    """The byline in brackets with which a Chinese story opens: 〔記者葉知秋／山城報導〕…"""
-    match = _OPENING.match(text.replace("\u2215", "/"))
-    return match[1] if match and _EAST.match(match[1]) else None
+    """The byline in brackets with which a Chinese story opens, maybe behind its paper: 【云溪晚报】（记者 闻山）…"""
+    opening = text[:MAX_OPENING].replace("\u2215", "/")
+    for _ in range(2):
+        if (match := _OPENING.match(opening)) is None:
+            return None
+        if _EAST.match(match[1]):
+            return match[1]
+        opening = opening[match.end() :]
+    return None
+
+
+def is_lead_in(text: str) -> bool:
+    """Whether a line is only that with which a Chinese story opens: 云溪6月28日电（记者 闻山）"""
+    bracket = _CLOSING.search(text) if len(text) <= MAX_OPENING else None
+    return bracket is not None and "。" not in text and bool(_EAST.match(bracket[1]))
 
 
 def name_before_date(text: str) -> str | None:
@@ -117,7 +132,7 @@ def is_office(text: str) -> bool:
 def poster_of(text: str) -> str | None:
     """Whom a line of a forum, which also states the moment, says to have posted it."""
     match = _POSTED.search(text) if len(text) <= MAX_BYLINE else None
-    return match[1] or match[2] if match else None
+    return next(name for name in match.groups() if name) if match else None
 
 
 def is_lone_name(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsreader.extract.story.bylines import is_byline, is_lone_name, is_signature, may_be_name
+from newsreader.extract.story.bylines import is_byline, is_lead_in, is_lone_name, is_signature, may_be_name
 from newsreader.extract.story.caption_looks import is_button
 from newsreader.extract.story.credits import is_credit_line
 from newsreader.extract.story.headline import is_dateline
@@ -56,7 +56,7 @@ def _is_at_edge(piece: Piece, index: int, kept: Sequence[int]) -> bool:
     if index in (*kept[:6], *kept[-3:]) and (is_byline(text) or text.isdigit()):
         return True
     if index in kept[:3] and piece.kind == "paragraph":
-        return is_lone_name(text) or (len(text) <= MAX_PLACE and text.endswith(("—", "–")))
+        return is_lone_name(text) or is_lead_in(text) or (len(text) <= MAX_PLACE and text.endswith(("—", "–")))
     return index == kept[-1] and (is_signature(text) or is_signed(piece))
 
 

@@ -21,6 +21,7 @@ MAX_NAME = 5
 LINES_OVER = 3
 """Lines over a dateline of which the longest is the headline; the name of the paper or of the author may be another."""
 _ADDRESS = re.compile(r"\bwww\.|https?://")
+_COUNTS = re.compile(r"[:：]\s*\d+\s*(?:$|\|)")
 _CRUMBS = re.compile(r"(?:您?(?:现在|目前|当前)?的?位置|当前位置|首页)\s*[:：>]|[^>]{2,12}\s*>\s*[^>]{2,12}\s*>")
 """How the way from the front page to a story begins, on Chinese pages."""
 PROSE = 120.0
@@ -32,9 +33,17 @@ def headline_at(pieces: Sequence[Piece], title: str) -> int | None:
     wanted = squash(title)
     if len(wanted) < 3:
         return None
-    texts = [(i, piece) for i, piece in enumerate(pieces) if piece.text and piece.kind != "picture"]
-    said = [(i, piece) for i, piece in texts if len(piece.text) <= 500 and squash(piece.text) == wanted]
-    return next((i for i, piece in said if piece.kind == "heading"), said[0][0] if said else None)
+    short = [i for i, piece in enumerate(pieces) if piece.kind != "picture" and 0 < len(piece.text) <= 500]
+    said = [i for i in short if squash(pieces[i].text) == wanted]
+    headings = (i for i in short if pieces[i].kind == "heading" and prints(pieces[i], wanted))
+    return next((i for i in said if pieces[i].kind == "heading"), next(headings, said[0] if said else None))
+
+
+def prints(piece: Piece, wanted: str) -> bool:
+    """Whether a piece is the headline `wanted`, squashed; a heading may say a few words more, such as a kicker."""
+    mine = squash(piece.text)
+    more = piece.kind == "heading" and len(wanted) > 8 and wanted in mine and len(wanted) > 0.5 * len(mine)
+    return mine in {wanted, wanted + wanted} or more
 
 
 def over_dateline(pieces: Sequence[Piece]) -> str:
@@ -72,14 +81,15 @@ def under_crumbs(pieces: Sequence[Piece]) -> str:
 def _may_be_headline(piece: Piece) -> bool:
     """Whether a line may be a headline by its length, leads nowhere and credits nobody."""
     text = piece.text
-    told = _ADDRESS.search(text) or is_byline(text) or is_credit_line(text)
+    told = _ADDRESS.search(text) or _COUNTS.search(text) or is_byline(text) or is_credit_line(text)
     return 3 < len(text) <= MAX_HEADLINE and not piece.linked and not told
 
 
 def is_printed(pieces: Sequence[Piece], title: str) -> bool:
     """Whether a title stands in any line of the page that is no link, or in two that follow each other."""
     wanted = squash(title)
-    lines = [squash(piece.text) for piece in pieces if piece.text and not piece.linked]
+    told = (piece for piece in pieces if piece.level == 1 or piece.linked < 0.5 * len(piece.text))
+    lines = [squash(piece.text) for piece in told if piece.text]
     return bool(wanted) and (
         any(wanted in line for line in lines) or any(wanted == one + other for one, other in pairwise(lines))
     )

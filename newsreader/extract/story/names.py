@@ -49,7 +49,7 @@ _NO_NAME = re.compile(
     r"view all.*|more.*|posted.*|updated.*|published.*|share.*|by|"
     r"last .*|\d.*|.*\b(?:ago|min(?:utes?)? read|correspondent|reporter|writer|contributor|produced|editor)s?\b.*|"
     r"no author|print|save|tweet|最新文章|赞赏|简介|作者简介|关注|网络整理|系统管理员|"
-    r"佚名|网络|编辑|记者|责任编辑|本报|未知|管理员|匿名|"
+    r"佚名|网络|(?:浏览|评论|阅读|点击|分类|标签).{0,4}|编辑|记者|责任编辑|本报|未知|管理员|匿名|"
     r"(?:quelle|source|foto|photo|bild|fuente|fonte)\b.*|redaktion|updated|read more|see all.*|follow.*|"
     r"subscribe.*|comments?|email|twitter|facebook)$",
     re.IGNORECASE,

@@ -41,13 +41,15 @@ def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str], url: s
     }
     claimed = [_without_site(text, names, is_head=text == head) for text in _claims_of(claims, head)]
     printed = [(element.tag, _agreed(element, claimed)) for element in _headings(root)]
+    inside = [(element.tag, text) for element in _headings(root) for text in _set_apart(element)]
     sure = [*claims.told("headline")[:1], *claims.meta.get("og:title", ()), claims.founder.get("title", "")]
     exact = {
         _squash(text)
         for claim in sure
         for text in (claim, _without_site(claim, names, is_head=True), _PARTS.split(claim)[0])
     }
-    if confirmed := _confirmed(printed, exact, claimed):
+    exact.add(max(map(_squash, _PARTS.split(head)), key=len))
+    if confirmed := _confirmed(printed, inside, exact, claimed):
         return confirmed
     first = next((text for _, text in printed if text), "")
     said = next((text for text in claimed if text), "")
@@ -121,9 +123,20 @@ def _claims_of(claims: Claims, head: str) -> Iterator[str]:
     yield from claims.meta.get("title", ())
 
 
-def _confirmed(printed: Sequence[tuple[str, str]], exact: set[str], claimed: Sequence[str]) -> str:
-    """The heading that is what a claim says, else the main heading that is most of a claim."""
-    equal = [text for _, text in printed if len(_squash(text)) >= SHORT and _squash(text) in exact]
+Printed = Sequence[tuple[str, str]]
+"""Headings, or what is set apart in them, each with the tag of the heading."""
+
+
+def _set_apart(heading: HtmlElement) -> Iterator[str]:
+    """What stands in elements of their own inside a heading: its kicker, the headline proper, a mark of its kind."""
+    for inner in heading.iter("span", "strong", "b", "em", "a"):
+        if text := text_of(inner, MAX_TITLE):
+            yield text
+
+
+def _confirmed(printed: Printed, inside: Printed, exact: set[str], claimed: Sequence[str]) -> str:
+    """The heading that is what a claim says, or the part of one, else the main heading that is most of a claim."""
+    equal = [text for _, text in (*printed, *inside) if len(_squash(text)) >= SHORT and _squash(text) in exact]
     if equal:
         return equal[0]
     near = [text for tag, text in printed if tag == "h1" and any(_is_most(text, claim) for claim in claimed if claim)]

@@ -8,7 +8,7 @@ from itertools import accumulate
 from lxml.html import HtmlElement
 
 from newsreader.extract.story.frame import BIO, is_bio, is_frame
-from newsreader.extract.story.headline import squash
+from newsreader.extract.story.headline import prints, squash
 from newsreader.extract.story.phrases import asks_or_leads, ends_story, opens_comments
 from newsreader.extract.story.walk import Piece, Walked
 from newsreader.extract.story.worth import worth
@@ -57,18 +57,9 @@ def _after_headline(pieces: Sequence[Piece], kept: list[int], title: str) -> lis
     for place, index in enumerate(kept[:40]):
         if worth(pieces[index]) > 120:
             return kept
-        if (
-            pieces[index].text
-            and pieces[index].kind != "picture"
-            and wanted
-            and squash(pieces[index].text) in {wanted, *_variants(wanted)}
-        ):
+        if wanted and pieces[index].text and pieces[index].kind != "picture" and prints(pieces[index], wanted):
             return [i for i in kept[:place] if pieces[i].kind == "picture"] + kept[place + 1 :]
     return kept
-
-
-def _variants(wanted: str) -> set[str]:
-    return {wanted + wanted}
 
 
 def _without_captions(pieces: Sequence[Piece], kept: list[int]) -> list[int]:
