@@ -16,6 +16,7 @@ from newsreader.errors import UsageError
 from newsreader.model import Event, HotList, Photo, Row, Section, Stored, Topic
 from newsreader.service.archive import Archive, Undo
 from newsreader.service.catalogue import Catalogue
+from newsreader.service.diary import Diary
 from newsreader.service.rankings import Rankings
 from newsreader.settings import Home, Settings
 from newsreader.sources.registry import Registry
@@ -46,6 +47,7 @@ class Library:
         self.catalogue = Catalogue(Registry(home.config), self._store, self._connected, lambda: self._background)
         self.catalogue.sync()
         self.rankings = Rankings(self._store, lambda: self.settings, now, lambda: self._background)
+        self.diary = Diary(self._store, lambda: self._background)
         self.archive = Archive(
             self._store,
             lambda: self.settings,

@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from newsreader.cli.changes import print_edits
 from newsreader.cli.options import day as read_day
 from newsreader.cli.options import read_by
 from newsreader.cli.output import document, json_option, library, line, run
@@ -31,14 +32,18 @@ SCRIPTS: dict[str | None, Callable[[str], str]] = {"hant": hanzi.to_hant, "hans"
 @click.option(
     "--edition", "day", metavar="DATE", callback=read_by(read_day), help="As it stood in the edition of that day."
 )
+@click.option("--changes", is_flag=True, help="What the site changed in it since it was first fetched.")
 @json_option
-def read(which: str, form: str, script: str | None, day: date | None, as_json: bool) -> None:
+def read(which: str, form: str, script: str | None, day: date | None, changes: bool, as_json: bool) -> None:
     """One article, by the number that `headlines` prints or by its address.
 
     What is in the store is read there; the rest is fetched, whole, with all its pages.
     """
     with library() as paper:
         stored = run(paper, _open(paper, which))
+        if changes:
+            print_edits(run(paper, paper.diary.edits(stored.row.id)), as_json or form == "json")
+            return
         if day is not None:
             stored = paper.archive.open(day).stored(stored.row.id)
     if as_json or form == "json":

@@ -26,7 +26,19 @@ from newsreader.model.events import Arrived, Event, Failed, Finished, Progress, 
 from newsreader.model.listing import FeedLink, Headline, Listing, PictureItem, Ranking, RankingItem, SectionLink, Topic
 from newsreader.model.network import Page, Visit
 from newsreader.model.receipt import ArticleCounts, BackIssue, Bounds, Failure, PictureCounts, Receipt, SourceReceipt
-from newsreader.model.stored import HotItem, HotList, HotMemory, Known, Photo, Placing, Row, Section, Status, Stored
+from newsreader.model.stored import (
+    HotItem,
+    HotList,
+    HotMemory,
+    Known,
+    Photo,
+    Placing,
+    Row,
+    Section,
+    Status,
+    Stored,
+    Version,
+)
 
 __all__ = [
     "Arrived",
@@ -77,5 +89,6 @@ __all__ = [
     "Table",
     "Topic",
     "Unchanged",
+    "Version",
     "Visit",
 ]

@@ -81,6 +81,13 @@ class HotMemory(Data):
     score: int | None = None
 
 
+class Version(Data):
+    """A text that a story had, and when it was fetched."""
+
+    fetched: datetime
+    article: Article
+
+
 class HotItem(Data):
     """A place in a ranking; `previous` is the rank in the list before, `None` for a new one."""
 

@@ -13,12 +13,13 @@ import msgspec
 
 from newsreader.text.language import _, later
 
-Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find", "link", "welcome"]
+Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find", "link", "changes", "welcome"]
 """The screens that have keys of their own, and the lines at the foot that take some keys before their screen does."""
 
 Place = Literal[
-    "sections", "headlines", "article", "rail", "reader", "search", "issues", "no-issues", "receipt", "help", "welcome"
-]
+    "sections", "headlines", "article", "rail", "reader", "search", "issues", "no-issues", "receipt", "help", "changes",
+    "welcome",
+]  # fmt: skip
 """Where the reader's eyes are: the footer shows the keys that matter there."""
 
 
@@ -61,7 +62,7 @@ def _key(name: str, keys: str, description: str, group: str, where: str, label: 
 
 
 _PAPER = "front reader"
-_ALL = "front reader search issues receipt help welcome"
+_ALL = "front reader search issues receipt help changes welcome"
 
 KEYS: tuple[Key, ...] = (
     _key("open", "enter", "Open what the cursor is on", "Reading", "front search issues", "open",
@@ -73,6 +74,7 @@ KEYS: tuple[Key, ...] = (
     _key("next-unread", "u", "Next unread story, in any section", "Reading", _PAPER, "unread", "article"),
     _key("zoom", "Z", "The story alone, at full width", "Reading", _PAPER, "full width", "article"),
     _key("back", "escape", "Back to where you came from", "Reading", _PAPER, "back", "article rail reader"),
+    _key("changes", "v", "What the site changed in the story since you first had it", "Reading", _PAPER),
     _key("hints", "f", "Links and pictures in sight, by letters", "Reading", _PAPER),
     _key("find", "ctrl+f", "Find words in the story", "Reading", _PAPER),
     _key("next-heading", "}", "Next heading in the story", "Reading", _PAPER),
@@ -87,8 +89,8 @@ KEYS: tuple[Key, ...] = (
     _key("right", "right l", "The pane to the right", "Moving", "front"),
     _key("page-down", "pagedown ctrl+d", "A page down", "Moving", _ALL),
     _key("page-up", "pageup ctrl+u", "A page up", "Moving", _ALL),
-    _key("top", "home", "To the top", "Moving", "front reader issues receipt help welcome"),
-    _key("bottom", "end G", "To the end", "Moving", "front reader issues receipt help welcome"),
+    _key("top", "home", "To the top", "Moving", "front reader issues receipt help changes welcome"),
+    _key("bottom", "end G", "To the end", "Moving", "front reader issues receipt help changes welcome"),
     _key("next-pane", "tab", "Next pane", "Moving", "front search"),
     _key("previous-pane", "shift+tab", "Previous pane", "Moving", "front search"),
     Key("section", tuple("123456789"), "The first nine sections", "Sections", frozenset({"front", "reader"}),
@@ -127,6 +129,9 @@ KEYS: tuple[Key, ...] = (
     _key("previous-hit", "N", "Place before of the words that were found", "Finding", "find", "before"),
     _key("find-again", "ctrl+f", "Find other words", "Finding", "find"),
     _key("end-find", "escape", "Found enough", "Finding", "find", "end"),
+    _key("earlier-edit", "left h p", "The edit before", "Reading", "changes", "earlier", "changes"),
+    _key("later-edit", "right l n", "The edit after", "Reading", "changes", "later", "changes"),
+    _key("close-changes", "escape v q", "Back to the story", "Elsewhere", "changes", "back", "changes"),
     _key("close", "escape", "Back to the paper", "Elsewhere", "search", "back", "search"),
     _key("close-issues", "escape B q", "Back to the paper", "Elsewhere", "issues", "back", "issues no-issues"),
     _key("close-receipt", "escape enter i q", "Put the receipt away", "Elsewhere", "receipt", "close", "receipt"),

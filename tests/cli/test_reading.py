@@ -126,3 +126,11 @@ def test_a_number_that_is_no_article_is_a_usage_error(paper: Shell) -> None:
         done = paper(*words)
         assert done.returncode == 2
         assert "999999" in done.stderr
+
+
+def test_what_a_site_changed_is_told(paper: Shell) -> None:
+    number = str(rows(paper.json("headlines", "国内"))[0]["id"])
+    printed = paper("read", number, "--changes")
+    assert printed.returncode == 0
+    assert "The site has changed nothing in this story" in printed.stdout
+    assert paper.json("read", number, "--changes") == []

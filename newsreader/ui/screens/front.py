@@ -21,6 +21,7 @@ from newsreader.ui.commands.marking import NO_STORY
 from newsreader.ui.commands.moving import PANES, MovingKeys
 from newsreader.ui.commands.places import PlaceKeys
 from newsreader.ui.commands.reading import NOT_HERE
+from newsreader.ui.commands.rereading import RereadingKeys
 from newsreader.ui.commands.shelves import headline_manner
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.keys import Place as KeyPlace
@@ -42,7 +43,7 @@ _PREVIEW_AFTER = 0.15
 _FOOT: dict[str, KeyPlace] = {"hot": "rail", "pictures": "rail", "sections": "sections", "article": "article"}
 
 
-class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys):
+class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys, RereadingKeys):
     """Puts the panes together and says which story is meant; what the keys do stands in `ui.commands`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("front")]

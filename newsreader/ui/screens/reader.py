@@ -12,6 +12,7 @@ from newsreader.ui.bars.find_bar import FindBar
 from newsreader.ui.bars.hint_bar import HintBar
 from newsreader.ui.commands.finding import FindingKeys
 from newsreader.ui.commands.hinting import HintingKeys
+from newsreader.ui.commands.rereading import RereadingKeys
 from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.keys import Where
@@ -21,7 +22,7 @@ from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.masthead import Masthead
 
 
-class ReaderScreen(ScrollingKeys, TakingKeys, FindingKeys, HintingKeys):
+class ReaderScreen(ScrollingKeys, TakingKeys, FindingKeys, HintingKeys, RereadingKeys):
     """Shows the story that lies open; all keys of the front page that concern a story work here."""
 
     where: ClassVar[Where] = "reader"

@@ -113,6 +113,7 @@ class HeadlineList(LineList):
                     row,
                     read=row.read if read is None else read,
                     starred=row.starred if starred is None else starred,
+                    changed=row.changed and read is None,
                 )
         self.refresh()
 

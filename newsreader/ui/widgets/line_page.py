@@ -47,6 +47,8 @@ class LinePage(ScrollView, can_focus=True, inherit_bindings=False):
         "article--link",
         "article--notice",
         "article--key",
+        "article--added",
+        "article--removed",
     }
     """
     | Class | Description |
@@ -57,6 +59,7 @@ class LinePage(ScrollView, can_focus=True, inherit_bindings=False):
     | `article--link` | Words that lead somewhere. |
     | `article--rule`, `article--notice` | Rules, and what is going on when the text is not here. |
     | `article--key` | The name of a key. |
+    | `article--added`, `article--removed` | Words that a site put in or took out. |
     """
 
     class LinkChosen(Message):
