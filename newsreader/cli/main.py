@@ -58,7 +58,7 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take `newsreader`, `newsreader --source ID` and `newsreader URL` for the reader."""
-        if not args or args[0].startswith("--source") or "://" in args[0]:
+        if not args or args[0].startswith(("--source", "--plain")) or "://" in args[0]:
             args = ["open", *args]
         return super().parse_args(ctx, args)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 
 import click
 
 from newsreader.cli.bureau import command
-from newsreader.cli.output import library, now, say
+from newsreader.cli.output import library, line, now, say
 from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.settings import Home
@@ -18,10 +20,16 @@ DELAY = 0.1
 """Seconds the sample paper takes to answer, so that it feels like a network."""
 
 
+plain_option = click.option(
+    "--plain", is_flag=True, help="Line by line, for screen readers and terminals without a screen."
+)
+
+
 @click.command("open")
 @click.argument("url", required=False)
 @click.option("--source", metavar="ID", help="Begin with this source.")
-def open_paper(url: str | None, source: str | None) -> None:
+@plain_option
+def open_paper(url: str | None, source: str | None, plain: bool) -> None:
     """Open the paper; with an address, that article or site."""
     address = urls.web_url(url) if url else None
     if url and address is None:
@@ -31,11 +39,12 @@ def open_paper(url: str | None, source: str | None) -> None:
     with library(command) as paper:
         if source is not None and paper.catalogue.enable(source):
             say(_("{name} is now among your sources.").format(name=paper.catalogue.get(source).name))
-        _show(paper, address, source)
+        _show(paper, address, source, plain=plain)
 
 
 @click.command()
-def demo() -> None:
+@plain_option
+def demo(plain: bool) -> None:
     """Open a sample paper that comes with the program, served on this machine; it has a data folder of its own."""
     from newsreader.sample.server import PORT, SamplePaper  # the only command that needs it
 
@@ -46,14 +55,29 @@ def demo() -> None:
         sample.install(home.config)
         paper = Library.open(home, now=now, bureau=command(home))
         try:
-            _show(paper, None, None)
+            _show(paper, None, None, plain=plain)
         finally:
             paper.close()
 
 
-def _show(paper: Library, url: str | None, source: str | None) -> None:
+def _show(paper: Library, url: str | None, source: str | None, *, plain: bool) -> None:
+    if plain or paper.settings.plain:
+        _read_plainly(paper, url, source)
+        return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(_("The paper needs a terminal. In a pipe use `newsreader headlines` or `newsreader read`."))
+    if os.environ.get("TERM") == "dumb":
+        say(_("This terminal shows lines only: the paper is read line by line, as with --plain."))
+        _read_plainly(paper, url, source)
+        return
     from newsreader.ui.app import run  # Textual is not needed by any other command
 
     run(paper, url=url, source=source)
+
+
+def _read_plainly(paper: Library, url: str | None, source: str | None) -> None:
+    from newsreader.plain import PlainReader  # the other way to read
+
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401 - lines that were typed come back with the arrow keys
+    PlainReader(paper, ask=input, say=line).run(url=url, source=source)

@@ -53,6 +53,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ] = "auto"
     theme_dark: Annotated[str, Meta(description="What auto takes on a dark terminal.")] = "newsreader-dark"
     theme_light: Annotated[str, Meta(description="What auto takes on a light terminal.")] = "newsreader-light"
+    plain: Annotated[bool, Meta(description="Read line by line, for screen readers and braille, as with --plain.")] = (
+        False
+    )
     marks: Annotated[
         Literal["auto", "unicode", "ascii"],
         Meta(description="The signs of the interface; ascii where the font has no others, auto looks at the terminal."),
