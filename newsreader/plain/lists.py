@@ -21,6 +21,8 @@ class ListCommands(StoryCommands):
         stories = many("{count} story", "{count} stories", len(spread.ids))
         unread = _("{count} unread").format(count=len(spread.unread_here()))
         self.say(f"{spread.place.name}: {stories}, {unread}.")
+        if not spread.ids:
+            self.say(_("Nothing is here yet: r and Enter fetches this section, R all of them."))
         self.list_stories(spread.ids)
 
     def list_stories(self, ids: Sequence[int]) -> None:

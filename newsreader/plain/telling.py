@@ -92,7 +92,7 @@ def _block(block: Block) -> Iterator[str]:
         case Heading(text=text):
             yield _("Heading: {text}").format(text=text)
         case Picture(caption=caption, alt=alt, credit=credit):
-            words = ". ".join(part for part in (caption or alt or "", credit or "") if part)
+            words = "; ".join(part for part in (caption or alt or "", credit or "") if part)
             yield _("Picture: {text}").format(text=words) if words else _("A picture without a caption.")
         case Quote(text=text):
             yield _("Quote: {text}").format(text=text)
