@@ -16,6 +16,7 @@ def table() -> str:
     rows = ["| keys | do | id |", "| --- | --- | --- |"]
     for key in KEYS:
         names = f"{shown(key.keys[0])} … {shown(key.keys[-1])}" if key.numbered else " ".join(map(shown, key.keys))
+        names = names.replace("|", r"\|")
         rows.append(f"| `{names}` | {key.description} | {key.id} |")
     return "\n".join(rows)
 

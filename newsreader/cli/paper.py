@@ -48,7 +48,7 @@ def demo(plain: bool) -> None:
     """Open a sample paper that comes with the program, served on this machine; it has a data folder of its own."""
     from newsreader.sample.server import PORT, SamplePaper  # the only command that needs it
 
-    with SamplePaper(now=now, delay=DELAY) as sample:
+    with SamplePaper(now=now, delay=DELAY, lively=True) as sample:
         # A story is known by its address: where another demo has the port, this one is a paper of its own.
         name = "demo" if sample.port == PORT else f"demo-{sample.port}"
         home = Home.below(Home.locate().data / name)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from importlib import resources
+from math import sin
 from typing import Literal
 
 import msgspec
@@ -111,11 +112,13 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 class Edition:
     """The paper as it is out at `now`: which stories are printed, with their dates and addresses.
 
-    `base` is where it is served, without a slash at the end. The made-up city keeps the time of `zone`.
+    `base` is where it is served, without a slash at the end. The made-up city keeps the time of `zone`. Where it is
+    `lively`, other stories are clicked on from minute to minute.
     """
 
-    def __init__(self, paper: Paper, now: datetime, zone: tzinfo, base: str = "") -> None:
+    def __init__(self, paper: Paper, now: datetime, zone: tzinfo, base: str = "", *, lively: bool = False) -> None:
         self.paper = paper
+        self.lively = lively
         self.base = base
         self.zone = zone
         self.now = now.astimezone(zone)
@@ -143,7 +146,12 @@ class Edition:
 
     def popular(self, *sections: Section) -> list[Story]:
         """The stories that are out, most clicked first."""
-        return sorted((story for story in self.printed(*sections) if story.clicks), key=lambda story: -story.clicks)
+        return sorted((story for story in self.printed(*sections) if story.clicks), key=self._clicks, reverse=True)
+
+    def _clicks(self, story: Story) -> float:
+        """The clicks of this minute: in a lively city each story has its waves, and no two the same."""
+        minute = self.now.timestamp() // 60 if self.lively else 0
+        return story.clicks * (1 + 0.4 * sin(minute * 0.7 + story.id) * self.lively)
 
     def on(self, topic: Topic) -> list[Story]:
         """The stories of a special topic that are out, newest first."""

@@ -41,7 +41,7 @@ class SamplePaper:
 
     `delay` is the wait in seconds before an answer; `port` 0 takes any free one, and so does a `port` that is in use.
     The city of the paper keeps the time of `zone`, without one that of this machine: it is morning there when it is
-    here.
+    here. The ranking of a `lively` paper changes from minute to minute, and every page that shows it.
     """
 
     def __init__(
@@ -51,11 +51,12 @@ class SamplePaper:
         zone: timezone | None = None,
         delay: float = 0.0,
         port: int = PORT,
+        lively: bool = False,
     ) -> None:
         self.paper: Paper = load()
         self.zone = zone or timezone(now().astimezone().utcoffset() or timedelta())
         self._server = _listen(port)
-        self._server.site = Site(self.paper, self.url, self.zone)
+        self._server.site = Site(self.paper, self.url, self.zone, lively=lively)
         self._server.now = now
         self._server.delay = delay
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)

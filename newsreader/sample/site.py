@@ -35,9 +35,13 @@ class Answer:
 
 
 class Site:
-    """The sample paper as a web site; `base` is where it is served, `zone` the zone of its clock."""
+    """The sample paper as a web site; `base` is where it is served, `zone` the zone of its clock.
 
-    def __init__(self, paper: Paper, base: str, zone: tzinfo) -> None:
+    The ranking of a `lively` one changes from minute to minute.
+    """
+
+    def __init__(self, paper: Paper, base: str, zone: tzinfo, *, lively: bool = False) -> None:
+        self._lively = lively
         self._paper = paper
         self._base = base
         self._zone = zone
@@ -50,7 +54,7 @@ class Site:
         kind = _KINDS.get(path.rpartition(".")[2], "text/html") + "; charset=utf-8"
         if path in _FILES:
             return Answer(template(_FILES[path]).template.encode(), kind, _MADE)
-        edition = Edition(self._paper, now, self._zone, self._base)
+        edition = Edition(self._paper, now, self._zone, self._base, lively=self._lively)
         page = _PAGES.get(path) or self._list(edition, path) or self._dated(path)
         return Answer(page(edition).encode(), kind, edition.newest()) if page else None
 

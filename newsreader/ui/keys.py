@@ -13,12 +13,12 @@ import msgspec
 
 from newsreader.text.language import _, later
 
-Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find", "link", "changes", "welcome"]
+Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find", "link", "changes", "hot", "welcome"]
 """The screens that have keys of their own, and the lines at the foot that take some keys before their screen does."""
 
 Place = Literal[
     "sections", "headlines", "article", "rail", "reader", "search", "issues", "no-issues", "receipt", "help", "changes",
-    "welcome",
+    "welcome", "hot",
 ]  # fmt: skip
 """Where the reader's eyes are: the footer shows the keys that matter there."""
 
@@ -62,16 +62,19 @@ def _key(name: str, keys: str, description: str, group: str, where: str, label: 
 
 
 _PAPER = "front reader"
-_ALL = "front reader search issues receipt help changes welcome"
+_ALL = "front reader search issues receipt help changes hot welcome"
+_STORY = "front reader hot"
+"""Where one story is meant."""
 
 KEYS: tuple[Key, ...] = (
-    _key("open", "enter", "Open what the cursor is on", "Reading", "front search issues", "open",
-         "sections headlines rail search issues"),
+    _key("open", "enter", "Open what the cursor is on", "Reading", "front search issues hot", "open",
+         "sections headlines rail search issues hot"),
     _key("read-on", "space", "Read on: a page down, then the next unread story", "Reading", _PAPER, "read on",
          "headlines article reader"),
     _key("next-article", "n", "Next story", "Reading", _PAPER, "next", "article reader"),
     _key("previous-article", "p", "Previous story", "Reading", _PAPER),
     _key("next-unread", "u", "Next unread story, in any section", "Reading", _PAPER, "unread", "article"),
+    _key("next-hot", "u", "Next unread story of the ranking", "Reading", "hot", "unread", "hot"),
     _key("zoom", "Z", "The story alone, at full width", "Reading", _PAPER, "full width", "article"),
     _key("back", "escape", "Back to where you came from", "Reading", _PAPER, "back", "article rail reader"),
     _key("changes", "v", "What the site changed in the story since you first had it", "Reading", _PAPER),
@@ -89,36 +92,42 @@ KEYS: tuple[Key, ...] = (
     _key("right", "right l", "The pane to the right", "Moving", "front"),
     _key("page-down", "pagedown ctrl+d", "A page down", "Moving", _ALL),
     _key("page-up", "pageup ctrl+u", "A page up", "Moving", _ALL),
-    _key("top", "home", "To the top", "Moving", "front reader issues receipt help changes welcome"),
-    _key("bottom", "end G", "To the end", "Moving", "front reader issues receipt help changes welcome"),
+    _key("top", "home", "To the top", "Moving", "front reader issues receipt help changes hot welcome"),
+    _key("bottom", "end G", "To the end", "Moving", "front reader issues receipt help changes hot welcome"),
     _key("next-pane", "tab", "Next pane", "Moving", "front search"),
     _key("previous-pane", "shift+tab", "Previous pane", "Moving", "front search"),
     Key("section", tuple("123456789"), "The first nine sections", "Sections", frozenset({"front", "reader"}),
         numbered=True),
     _key("next-section", "]", "Next section", "Sections", _PAPER, "next section", "sections"),
     _key("previous-section", "[", "Previous section", "Sections", _PAPER),
-    _key("hot", "g", "Hot clicks and pictures", "Sections", "front", "hot clicks", "headlines"),
-    _key("star", "s", "Star, or take the star away", "Marking", _PAPER, "star", "headlines article reader"),
-    _key("mark", "m", "Read or unread", "Marking", _PAPER),
+    _key("hot", "g", "Hot clicks: what rose and fell, yesterday's, the week's best", "Sections", "front", "hot clicks",
+         "headlines"),
+    _key("rail", "|", "Hot clicks and pictures beside the stories", "Sections", "front"),
+    _key("hot-view", "d tab", "Now, yesterday, or the best of the week", "Sections", "hot", "yesterday, week", "hot"),
+    _key("next-ranking", "right l ]", "Next ranking", "Sections", "hot", "next ranking", "hot"),
+    _key("previous-ranking", "left h [", "Ranking before", "Sections", "hot"),
+    _key("star", "s", "Star, or take the star away", "Marking", _STORY, "star", "headlines article reader"),
+    _key("mark", "m", "Read or unread", "Marking", _STORY, "read", "hot"),
     _key("mark-all", "A", "All in this list are read", "Marking", "front", "all read", "sections"),
-    _key("undo", "z", "Take back what was marked or removed last", "Marking", "front reader issues", "take back",
+    _key("undo", "z", "Take back what was marked or removed last", "Marking", "front reader issues hot", "take back",
          "issues"),
     _key("refresh", "r", "Fetch this section now", "Fetching", _PAPER, "refresh", "sections headlines"),
-    _key("refresh-all", "R", "Fetch every section now", "Fetching", _PAPER, "refresh all", "sections"),
+    _key("refresh-hot", "r", "Fetch this source with its rankings now", "Fetching", "hot"),
+    _key("refresh-all", "R", "Fetch every section now", "Fetching", _STORY, "refresh all", "sections"),
     _key("take-away", "D", "Take the whole paper away, to read it anywhere; once more stops", "Fetching", _PAPER),
     _key("back-issues", "B", "Back issues; from one of them back to today", "Fetching", _PAPER),
     _key("receipt", "i", "What this back issue holds, and what is missing", "Fetching", "issues", "receipt", "issues"),
     _key("remove-issue", "x delete", "Remove this back issue", "Fetching", "issues", "remove", "issues"),
-    _key("export", "e", "Save the story as Markdown, with its pictures", "Elsewhere", _PAPER),
-    _key("browser", "o", "Open the story in the browser", "Elsewhere", _PAPER, "browser", "reader"),
-    _key("comments", "c", "Open the comments on the story in the browser", "Elsewhere", _PAPER),
-    _key("copy", "y", "Copy the story's address", "Elsewhere", _PAPER),
+    _key("export", "e", "Save the story as Markdown, with its pictures", "Elsewhere", _STORY),
+    _key("browser", "o", "Open the story in the browser", "Elsewhere", _STORY, "browser", "reader"),
+    _key("comments", "c", "Open the comments on the story in the browser", "Elsewhere", _STORY),
+    _key("copy", "y", "Copy the story's address", "Elsewhere", _STORY),
     _key("copy-text", "ctrl+c", "Copy what is selected with the mouse", "Elsewhere", _PAPER),
-    _key("script", "t", "Traditional characters, simplified ones, or as written", "Elsewhere", _PAPER),
-    _key("next-theme", "T", "Another theme", "Elsewhere", _PAPER),
-    _key("search", "/", "Search the whole paper", "Elsewhere", _PAPER),
-    _key("palette", "ctrl+p", "Find any section, story, command or theme", "Elsewhere", "front reader search"),
-    _key("help", "?", "These keys", "Elsewhere", _PAPER),
+    _key("script", "t", "Traditional characters, simplified ones, or as written", "Elsewhere", _STORY),
+    _key("next-theme", "T", "Another theme", "Elsewhere", _STORY),
+    _key("search", "/", "Search the whole paper", "Elsewhere", _STORY),
+    _key("palette", "ctrl+p", "Find any section, story, command or theme", "Elsewhere", "front reader search hot"),
+    _key("help", "?", "These keys", "Elsewhere", _STORY),
     _key("quit", "q", "Put the paper down", "Elsewhere", _PAPER),
     _key("link-here", "enter", "Read what the link leads to, here", "Links", "link", "read here"),
     _key("link-browser", "o", "Open what the link leads to in the browser", "Links", "link", "browser"),
@@ -134,6 +143,7 @@ KEYS: tuple[Key, ...] = (
     _key("close-changes", "escape v q", "Back to the story", "Elsewhere", "changes", "back", "changes"),
     _key("close", "escape", "Back to the paper", "Elsewhere", "search", "back", "search"),
     _key("close-issues", "escape B q", "Back to the paper", "Elsewhere", "issues", "back", "issues no-issues"),
+    _key("close-hot", "escape g q", "Back to the paper", "Elsewhere", "hot", "back", "hot"),
     _key("close-receipt", "escape enter i q", "Put the receipt away", "Elsewhere", "receipt", "close", "receipt"),
     _key("close-welcome", "enter escape space q", "On to the paper", "Elsewhere", "welcome", "go on", "welcome"),
     _key("close-help", "escape ? q", "Back to the paper", "Elsewhere", "help", "back", "help"),

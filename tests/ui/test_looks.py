@@ -20,7 +20,7 @@ LOOKS = Path(__file__).with_name("looks")
     [
         ("front-wide", (140, 30), ["j", "s", "enter"]),
         ("front-normal", (90, 26), ["enter", "pagedown"]),
-        ("front-rail", (90, 26), ["g"]),
+        ("front-rail", (90, 26), ["|"]),
         ("front-narrow", (40, 12), ["j"]),
         ("story-narrow", (40, 12), ["enter", "pagedown"]),
         ("reader", (100, 30), ["Z"]),

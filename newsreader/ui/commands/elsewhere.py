@@ -14,14 +14,14 @@ from newsreader.ui.scripts import NAMES, NEXT
 class ElsewhereKeys(MarkingKeys, LooksKeys):
     """Keys that lead out of the list and the story, and those that send for news."""
 
-    def _address(self) -> str | None:
+    def address(self) -> str | None:
         """The address of the story, or `None` and a sentence at the foot."""
         row = self.row()
         return row.url if row is not None else None
 
     def action_browser(self) -> None:
         """Open the story in the reader's browser."""
-        address = self._address()
+        address = self.address()
         if address is not None:
             self.to_browser(address)
 
@@ -35,7 +35,7 @@ class ElsewhereKeys(MarkingKeys, LooksKeys):
 
     def action_copy(self) -> None:
         """Copy the story's address to the clipboard of the terminal."""
-        address = self._address()
+        address = self.address()
         if address is not None:
             self.app.copy_to_clipboard(address)
             self.say(_("Copied {address}").format(address=address))

@@ -26,6 +26,7 @@ from newsreader.ui.commands.shelves import headline_manner
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.keys import Place as KeyPlace
 from newsreader.ui.screens.base import HEIGHTS, WIDTHS, bindings
+from newsreader.ui.screens.hot import HotScreen
 from newsreader.ui.screens.reader import ReaderScreen
 from newsreader.ui.widgets.article_view import ArticleView
 from newsreader.ui.widgets.foot_line import FootLine
@@ -186,7 +187,11 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys, R
             self.go_to("sections" if self.here == "headlines" else "headlines")
 
     def action_hot(self) -> None:
-        """To the hot clicks, or back from the rail."""
+        """Hot clicks with their memory, on a screen of their own."""
+        self.app.push_screen(HotScreen(self.paper))
+
+    def action_rail(self) -> None:
+        """To the hot clicks beside the stories, or back from the rail."""
         self.go_to("headlines" if self.here in ("hot", "pictures") else "hot")
 
     def action_zoom(self) -> None:
