@@ -62,6 +62,7 @@ SHOTS = (
     Shot("reader", (110, 40), ("2", "enter", "Z")),
     Shot("reader-light", (110, 40), ("2", "enter", "Z"), "newsreader-light"),
     Shot("picture", (110, 40), ("9", "enter", "Z")),
+    Shot("hot-clicks", (120, 18), ("g",)),
     Shot("back-issues", (96, 24), ("B",)),
     Shot("search", (96, 28), ("slash", *"渡船")),
     Shot("help", (110, 46), ("question_mark",)),
@@ -71,15 +72,40 @@ SHOTS = (
 
 async def main() -> None:
     """Fetch the sample paper once, then take every picture of it, on the clock of its own city."""
-    with tempfile.TemporaryDirectory() as folder, SamplePaper(now=lambda: NOW, zone=ZONE) as sample:
+    clock = Clock()
+    with tempfile.TemporaryDirectory() as folder, SamplePaper(now=clock, zone=ZONE, lively=True) as sample:
         home = Home.below(Path(folder))
         sample.install(home.config)
+        await look_in(home, clock)
         await fetch(home)
         for shot in SHOTS:
             svg = await take(home, shot)
             (HERE / f"{shot.name}.svg").write_text(svg, "utf-8")
             print(shot.name)
     draw()
+
+
+class Clock:
+    """The clock of the made-up city, which can be set back."""
+
+    def __init__(self) -> None:
+        self.moment = NOW
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+async def look_in(home: Home, clock: Clock) -> None:
+    """Look at the front page every hour of the day before, so that its hot clicks have a past."""
+    library = Library.open(home, now=clock)
+    front = library.sections()[0].id
+    for hours in range(30, 0, -1):
+        clock.moment = NOW - timedelta(hours=hours)
+        async for _ in library.refresh([front], force=True):
+            pass
+    clock.moment = NOW
+    await library.disconnect()
+    library.close()
 
 
 async def fetch(home: Home) -> None:

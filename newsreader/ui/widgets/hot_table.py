@@ -132,8 +132,8 @@ class HotTable(LineList):
             then = (memory.hour_ago, memory.day_ago) if memory else (None, None)
             yield f"{_since(item, then[0]):<5}{_since(item, then[1]):<6}", "list--meta"
             used += 11
-        hours, best = (f"{memory.hours:.0f} h", str(memory.peak)) if memory else ("", "")
-        yield f"{hours:>5}   {best:>3}  ", "list--meta"
+        hours, best = (_stay(memory), str(memory.peak)) if memory else ("", "")
+        yield f"{hours:>6}  {best:>3}  ", "list--meta"
         yield cell.pad(self._line_of_bars(memory, self._bars(width)), self._bars(width)), "list--mark"
         used += 13 + self._bars(width)
         if self._has_counts(width):
@@ -152,9 +152,9 @@ class HotTable(LineList):
         memory = item.memory
         if memory is None:
             return
-        words = _("{hours} h · best {rank}").format(hours=round(memory.hours), rank=memory.peak)
-        yield f"{cell.pad(words, 14)} ", "list--meta"
-        yield self._line_of_bars(memory, max(0, min(24, width - 28))), "list--mark"
+        words = _("{stay} · best {rank}").format(stay=_stay(memory), rank=memory.peak)
+        yield f"{cell.pad(words, 16)} ", "list--meta"
+        yield self._line_of_bars(memory, max(0, min(24, width - 30))), "list--mark"
 
     def _title(self, item: HotItem, room: int) -> Piece:
         title = cell.fit(cell.steady(item.title), max(0, room - 2))
@@ -195,6 +195,11 @@ class HotTable(LineList):
             return -1
         places = (at for at, one in enumerate(self._items) if item is not None and one.url == item.url)
         return self._line(next(places, 0))
+
+
+def _stay(memory: HotMemory) -> str:
+    """How long a story was on the list in all."""
+    return f"{memory.hours:.0f} h" if memory.hours >= 1 else f"{memory.hours * 60:.0f} min"
 
 
 def _since(item: HotItem, then: int | None) -> str:
