@@ -92,6 +92,7 @@ class Clock:
         self.moment = NOW
 
     def __call__(self) -> datetime:
+        """What it shows."""
         return self.moment
 
 
