@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 
@@ -70,6 +71,7 @@ def _show(paper: Library, url: str | None, source: str | None, *, plain: bool) -
         say(_("This terminal shows lines only: the paper is read line by line, as with --plain."))
         _read_plainly(paper, url, source)
         return
+    gc.disable()  # until the screen is loaded: none of it becomes garbage, and looking would slow the start
     from newsreader.ui.app import run  # Textual is not needed by any other command
 
     run(paper, url=url, source=source)

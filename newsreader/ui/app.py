@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -268,12 +269,19 @@ class NewsApp(DressedApp):
             self._tell(str(error), True)
 
 
+def settle() -> None:
+    """Look for garbage no more among what the program is made of, which stays: it takes longer than a key may wait."""
+    gc.freeze()
+    gc.enable()
+
+
 def run(library: Library, *, url: str | None = None, source: str | None = None) -> None:
     """Open the paper on this terminal until the reader puts it down; `url` is opened first, `source` is shown first."""
     terminal = this_terminal(library.settings, Memory(library.home.data))
     app = NewsApp(library, url=url, source=source, terminal=terminal, welcome=True)
     gate.install()
     gate.guard(app.error_console)
+    settle()
     app.run()
     if app.return_code:
         raise SystemExit(app.return_code)
