@@ -34,8 +34,9 @@ _SIGNED = re.compile(r"(?:记者|通讯员|記者)\s*\S{2,10}\s*[摄攝]$")
 
 _BUTTONS = re.compile(
     r"(?:Slideshow|Image|Video|Photo|Gallery|Enlarge(?: (?:this )?(?:image|photo))?|Caption|Close|Perbesar"
-    r"|(?:hide|toggle|show) caption|View (?:image|gallery|full ?size)(?: in full ?screen)?|Open image|Bild vergrößern|Vollbild"
-    r"|Agrandir|Ampliar|(?:Item|Image|Photo|Bild) \d+ (?:of|von) \d+|\[?\d+ ?/ ?\d+\]?|点击(?:放大|查看大图)|查看大图"
+    r"|(?:hide|toggle|show) caption|View (?:image|gallery|full ?size)(?: in full ?screen)?|Open image|Vollbild"
+    r"|Bild vergrößern|Agrandir|Ampliar|(?:Item|Image|Photo|Bild) \d+ (?:of|von) \d+"
+    r"|\[?\d+ ?/ ?\d+\]?|点击(?:放大|查看大图)|查看大图"
     r"|拡大(?:する|写真)?|写真を拡大|Purchase Licensing Rights.*)",
     re.IGNORECASE,
 )

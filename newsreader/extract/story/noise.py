@@ -61,7 +61,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 def noise_of(element: HtmlElement) -> int:
     """How far tag, role, names or style of an element say that no story stands in it."""
-    if element.tag in {"article", "a", "img", "picture"}:
+    if element.tag in {"html", "body", "article", "a", "img", "picture"}:
         return NONE
     if element.tag in _NEVER:
         return CERTAIN

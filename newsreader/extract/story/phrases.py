@@ -15,6 +15,8 @@ MAX_OPENING = 80
 """Characters of a line that opens what follows a story."""
 MAX_REST = 60
 """Characters after the known words in a line that is nothing else."""
+MAX_NAMED = 14
+"""Characters after the words that end a story, which say of what there is more."""
 
 _WORDS: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("phrases.toml").read_text("utf-8"))
 
@@ -54,6 +56,12 @@ def asks_or_leads(text: str) -> bool:
 def ends_story(text: str) -> bool:
     """Whether a line opens what follows a story: related stories, legal notes."""
     return len(text) <= MAX_REST and bool(_ENDS.match(text)) and not _tells(text)
+
+
+def names_rest(text: str) -> bool:
+    """Whether a line does no more than to name what follows a story: it ends almost where the known words do."""
+    match = _ENDS.match(text) if len(text) <= MAX_REST else None
+    return match is not None and len(text) - match.end() <= MAX_NAMED
 
 
 def opens_comments(text: str) -> bool:

@@ -48,7 +48,8 @@ def title_of(root: HtmlElement, claims: Claims, selectors: Sequence[str], url: s
         for claim in sure
         for text in (claim, _without_site(claim, names, is_head=True), _PARTS.split(claim)[0])
     }
-    exact.add(max(map(_squash, _PARTS.split(head)), key=len))
+    if not any(sure):
+        exact.add(max(map(_squash, _PARTS.split(head)), key=len))
     if confirmed := _confirmed(printed, inside, exact, claimed):
         return confirmed
     first = next((text for _, text in printed if text), "")

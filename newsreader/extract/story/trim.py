@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newsreader.extract.story.frame import BIO, is_bio, is_frame
 from newsreader.extract.story.headline import prints, squash
-from newsreader.extract.story.phrases import asks_or_leads, ends_story, opens_comments
+from newsreader.extract.story.phrases import asks_or_leads, names_rest, opens_comments
 from newsreader.extract.story.walk import Piece, Walked
 from newsreader.extract.story.worth import worth
 
@@ -37,8 +37,8 @@ def trimmed(walked: Walked, kept: Sequence[int], title: str, authors: Sequence[s
     left = _without_cards(walked, left)
     left = _without_captions(pieces, left)
     left = _without_pleas(walked, left)
-    left = [i for i in left if not is_frame(pieces, i, left)]
     left = _before_end(pieces, left)
+    left = [i for i in left if not is_frame(pieces, i, left)]
     left = [i for i in left if i not in left[-BIO:] or not is_bio(pieces[i].text, authors)]
     for _ in range(MAX_ODD_ENDS):
         if left and _leads_on(pieces[left[-1]]):
@@ -76,7 +76,7 @@ def _before_end(pieces: Sequence[Piece], kept: list[int]) -> list[int]:
         piece = pieces[index]
         if piece.text and piece.kind != "picture":
             enough = done > total * (1 - SOME)
-            if (enough and ends_story(piece.text)) or (done > 200 and opens_comments(piece.text)):
+            if (enough and names_rest(piece.text)) or (done > 200 and opens_comments(piece.text)):
                 return kept[:place]
         done += max(0.0, worth(piece))
     return kept
