@@ -6,6 +6,7 @@ headings in the boxes of its paragraphs (`runs`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsreader.extract.story.runs import mostly_links, story_run
@@ -25,6 +26,9 @@ class Story:
 
 NEAR = 30
 """Pieces before and after the story among which headline, dateline and credits are looked for."""
+_FACT = re.compile(r"[^\W\d_][^:：]{1,50}[:：]\s\s*\S.{0,200}$")
+FACTS = 4
+"""From how many lines on a list of facts stands under a headline; fewer are a dateline or a byline."""
 STANDFIRST = 40.0
 """What a line under the headline is worth that is a standfirst."""
 
@@ -40,9 +44,16 @@ def choose(walked: Walked, signs: Signs) -> Story:
         start, end = story_run(walked, weighed, signs.captions, signs.headline)
     kept = [i for i in range(start, end) if _stays(pieces[i], weighed.noisy[i] or i in signs.captions)]
     if signs.headline is not None and not spans:
-        before = range(signs.headline + 1, start)
-        kept = [i for i in before if not weighed.noisy[i] and _may_open(pieces[i], weighed.values[i])] + kept
+        before = [i for i in range(signs.headline + 1, start) if not weighed.noisy[i]]
+        facts = [i for i in before if _is_fact(pieces[i])]
+        facts = facts if len(facts) >= FACTS else []
+        kept = [i for i in before if i in facts or _may_open(pieces[i], weighed.values[i])] + kept
     return Story((start, end), tuple(kept), (max(0, start - NEAR), end + NEAR))
+
+
+def _is_fact(piece: Piece) -> bool:
+    """Whether a line is one of those that say in a label and a few words what a story is about."""
+    return piece.kind == "paragraph" and 3 * piece.linked < len(piece.text) and bool(_FACT.match(piece.text))
 
 
 def _stays(piece: Piece, is_other: bool) -> bool:
