@@ -26,6 +26,7 @@ COMMANDS = {
     "read": "newsreader.cli.articles:read",
     "search": "newsreader.cli.lists:search",
     "sections": "newsreader.cli.lists:sections",
+    "serve": "newsreader.cli.serve:serve",
     "sources": "newsreader.cli.sources:sources",
 }
 """Where each command stands; the module is imported only when the command is called."""

@@ -65,7 +65,7 @@ def _show(paper: Library, url: str | None, source: str | None, *, plain: bool) -
     if plain or paper.settings.plain:
         _read_plainly(paper, url, source)
         return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise UsageError(_("The paper needs a terminal. In a pipe use `newsreader headlines` or `newsreader read`."))
     if os.environ.get("TERM") == "dumb":
         say(_("This terminal shows lines only: the paper is read line by line, as with --plain."))
