@@ -23,11 +23,16 @@ class Browser:
         self._environment = environment
         self._started: list[subprocess.Popen[bytes]] = []
 
-    def open(self, address: str) -> str:
-        """Open an address and give it as it was opened; raises `WorldError` in words."""
+    def checked(self, address: str) -> str:
+        """An address as it may be opened; raises `WorldError` in words for one that may not."""
         url = web_url(address)
         if url is None:
             raise WorldError(_("“{address}” is no address that a browser should open.").format(address=address))
+        return url
+
+    def open(self, address: str) -> str:
+        """Open an address and give it as it was opened; raises `WorldError` in words."""
+        url = self.checked(address)
         command = self.command(url)
         if command is None:
             raise WorldError(_("No browser was found. Set BROWSER to its name, or press y to copy the address."))

@@ -79,9 +79,17 @@ class PaperScreen(Screen[None]):
     def to_browser(self, url: str) -> None:
         """Open an address in the reader's browser, and say where it leads."""
         try:
-            self.say(_("Opened {address}").format(address=shown_address(self.paper.browser.open(url))))
+            self.say(_("Opened {address}").format(address=shown_address(self._opened(url))))
         except NewsreaderError as error:
             self.say(str(error), error=True)
+
+    def _opened(self, url: str) -> str:
+        """Open an address where the reader is: in a page that shows the paper, their browser is not this machine's."""
+        if not self.app.is_web:
+            return self.paper.browser.open(url)
+        address = self.paper.browser.checked(url)
+        self.app.open_url(address)
+        return address
 
     # --- marks -------------------------------------------------------------------------------------------------
 
