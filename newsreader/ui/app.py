@@ -36,6 +36,7 @@ from newsreader.ui.screens.front import FrontScreen
 from newsreader.ui.screens.receipt import ReceiptScreen
 from newsreader.ui.screens.welcome import WelcomeScreen
 from newsreader.ui.spread import Spread
+from newsreader.ui.tongue import Tongue
 from newsreader.ui.words import receipt_line
 
 _POSITION_EVERY = 2.0
@@ -86,6 +87,7 @@ class NewsApp(DressedApp):
             download,
             browser or Browser(),
             Measure(self._memory, library.settings.measure),
+            Tongue(self._memory, library.settings.language),
         )
         self.front = FrontScreen(self.paper)
         self._url = url
@@ -258,6 +260,7 @@ class NewsApp(DressedApp):
         self.paper.keymap.lay_over(settings.keys)
         self.set_keymap(self.paper.keymap.overlay())
         self.paper.measure.configure(settings.measure)
+        self.paper.tongue.configure(settings.language)
         self._refresh_every(settings.refresh_minutes)
         for screen in self._papers():
             screen.settings_changed()

@@ -125,6 +125,7 @@ KEYS: tuple[Key, ...] = (
     _key("copy-text", "ctrl+c", "Copy what is selected with the mouse", "Elsewhere", _PAPER),
     _key("script", "t", "Traditional characters, simplified ones, or as written", "Elsewhere", _STORY),
     _key("next-theme", "T", "Another theme", "Elsewhere", _STORY),
+    _key("next-language", "L", "Another language of the interface: English, 简体 or 繁體", "Elsewhere", _STORY),
     _key("search", "/", "Search the whole paper", "Elsewhere", _STORY),
     _key("palette", "ctrl+p", "Find any section, story, command or theme", "Elsewhere", "front reader search hot"),
     _key("help", "?", "These keys", "Elsewhere", _STORY),

@@ -12,7 +12,7 @@ class Remembered(msgspec.Struct, frozen=True):
     """`theme` was chosen while `config.toml` said `instead_of`; a change there makes it void. `place` is a key.
 
     `mute` are the terminals that did not answer when they were asked for their colours.
-    `measure` holds as long as `config.toml` says `instead_of_measure`.
+    `measure` holds as long as `config.toml` says `instead_of_measure`, and `language` so as well.
     """
 
     theme: str = ""
@@ -20,6 +20,8 @@ class Remembered(msgspec.Struct, frozen=True):
     place: str = ""
     welcomed: bool = False
     mute: frozenset[str] = frozenset()
+    language: str = ""
+    instead_of_language: str = ""
     measure: int = 0
     instead_of_measure: int = 0
 
@@ -50,6 +52,16 @@ class Memory:
         """Remember a width of lines that the reader chose."""
         if measure != self.measure(configured):
             self._write(msgspec.structs.replace(self.remembered, measure=measure, instead_of_measure=configured))
+
+    def language(self, configured: str) -> str:
+        """The language to open in."""
+        known = self.remembered
+        return known.language if known.language and known.instead_of_language == configured else configured
+
+    def keep_language(self, language: str, configured: str) -> None:
+        """Remember a language that the reader chose."""
+        if language != self.language(configured):
+            self._write(msgspec.structs.replace(self.remembered, language=language, instead_of_language=configured))
 
     def keep_place(self, place: str) -> None:
         """Remember where the reader was."""

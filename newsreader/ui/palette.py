@@ -13,12 +13,14 @@ from newsreader.errors import NewsreaderError
 from newsreader.model import Topic
 from newsreader.text.language import _
 from newsreader.text.urls import web_url
+from newsreader.ui.commands.looks import LooksKeys
 from newsreader.ui.keys import shown
 from newsreader.ui.looks.dressed import DressedApp, ThemeChoice
 from newsreader.ui.messages import PlaceWanted, StoryWanted
 from newsreader.ui.paper import Paper
 from newsreader.ui.screens.base import PaperScreen
 from newsreader.ui.sources import Post, add, leave_out, take_in
+from newsreader.ui.tongue import LANGUAGES
 from newsreader.ui.topics import open_topic
 
 _STORIES = 20
@@ -64,6 +66,7 @@ class PaperCommands(Provider):
             yield from self._topics(self.screen)
             yield from self._sources(self.screen.paper)
             yield from self._themes()
+            yield from self._languages(self.screen)
 
     def _commands(self, screen: PaperScreen) -> Iterator[Offer]:
         for key in screen.paper.keymap.on(screen.where):
@@ -110,6 +113,12 @@ class PaperCommands(Provider):
         if isinstance(self.app, DressedApp):
             for name in self.app.wardrobe.themes:
                 yield Offer(_("Theme: {name}").format(name=name), _("Colours"), ThemeChoice(self.app, name))
+
+    def _languages(self, screen: PaperScreen) -> Iterator[Offer]:
+        if isinstance(screen, LooksKeys):
+            for language, name in LANGUAGES.items():
+                text = _("Language: {name}").format(name=name)
+                yield Offer(text, _("Of the interface"), partial(screen.speak_in, language))
 
     def _stories(self, query: str) -> Iterator[Offer]:
         if not isinstance(self.screen, PaperScreen):

@@ -12,6 +12,7 @@ from newsreader.ui.downloading import Downloading
 from newsreader.ui.keymap import Keymap
 from newsreader.ui.measure import Measure
 from newsreader.ui.spread import Spread
+from newsreader.ui.tongue import Tongue
 from newsreader.ui.trail import Trail
 
 
@@ -78,4 +79,5 @@ class Paper:
     download: Downloading
     browser: Browser
     measure: Measure
+    tongue: Tongue
     trail: Trail = field(default_factory=Trail)

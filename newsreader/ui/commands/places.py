@@ -87,11 +87,19 @@ class PlaceKeys(ReadingKeys):
         self.show_counts(moved=False)
         self.show_rail()
 
+    def name_panes(self) -> None:
+        """Write over every pane what it holds; the list is named with its counts."""
+        titles = {"sections": _("Sections"), "hot": _("Hot clicks"), "pictures": _("Pictures")}
+        for pane, title in titles.items():
+            self.query_one(f"#{pane}").border_title = Content(title)
+
     def settings_changed(self) -> None:
         """Headlines and columns as the reader wants them now."""
         super().settings_changed()
         self.query_one(HeadlineList).set_manner(headline_manner(self.paper.library.settings))
         self.hide_columns()
+        self.name_panes()
+        self.show_counts(moved=False)
 
     def hide_columns(self) -> None:
         """Leave out the columns that the reader does not want."""

@@ -44,7 +44,7 @@ class ReadingKeys(OpeningKeys):
         if stored.article is None or not spread.article == article == self.view.article:
             spread.article = article
             block = self.paper.bookmarks.at(article, stored.status.position)
-            self.view.show(stored, block=block, notice="" if stored.article else _(FETCHING))
+            self.view.show(stored, block=block, notice="" if stored.article else FETCHING)
         self.story_opened(article)
         if not stored.row.read:
             self.mark([article], read=True, name=_("Read: {title}").format(title=stored.row.title))
@@ -81,6 +81,7 @@ class ReadingKeys(OpeningKeys):
         """Stories at the measure that the reader wants now."""
         super().settings_changed()
         self.view.set_measure(self.paper.measure.cells)
+        self.show_again()
 
     def paper_changed(self, *, rows: bool) -> None:
         """What is read may carry other marks now."""

@@ -48,6 +48,7 @@ class PaperScreen(Screen[None]):
         super().__init__()
         self.paper = paper
         self._message_timer: Timer | None = None
+        self._eyes: Place | None = None
 
     # --- the foot ----------------------------------------------------------------------------------------------
 
@@ -66,6 +67,7 @@ class PaperScreen(Screen[None]):
 
     def show_keys(self, place: Place) -> None:
         """Show the keys that matter at a place."""
+        self._eyes = place
         keys = self.paper.keymap.footer(place)
         self.query_one(FootLine).show_keys([(shown(key.keys[0]), _(key.label), key.action) for key in keys])
 
@@ -134,7 +136,10 @@ class PaperScreen(Screen[None]):
         """Read again what is shown: counts, and with `rows` everything; a screen with a list overrides it."""
 
     def settings_changed(self) -> None:
-        """Show what the reader set anew; a screen that shows any of it overrides it."""
+        """Show what the reader set anew, in the language that they set; a screen that shows more overrides it."""
+        if self._eyes is not None:
+            self.show_keys(self._eyes)
+        self.query().refresh()
 
     # --- workers -----------------------------------------------------------------------------------------------
 

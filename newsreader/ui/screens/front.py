@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
-from textual.content import Content
 from textual.events import DescendantFocus
 from textual.timer import Timer
 
@@ -75,9 +74,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys, R
 
     def on_mount(self) -> None:
         """Show what the store holds."""
-        titles = {"sections": _("Sections"), "hot": _("Hot clicks"), "pictures": _("Pictures")}
-        for pane, title in titles.items():
-            self.query_one(f"#{pane}").border_title = Content(title)
+        self.name_panes()
         self.hide_columns()
         self.place_changed()
         self.go_to("headlines")
@@ -227,7 +224,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys, R
             return
         self.paper.spread.article = None
         block = self.paper.bookmarks.at(article, stored.status.position)
-        self.view.show(stored, block=block, notice="" if stored.article else _(NOT_HERE))
+        self.view.show(stored, block=block, notice="" if stored.article else NOT_HERE)
 
     def _show_first(self) -> None:
         article = self.headlines.article

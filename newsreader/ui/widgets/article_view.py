@@ -134,7 +134,7 @@ class ArticleView(HintedPage):
         self._laid_out_for = None
         width = self._width()
         lines = (
-            typeset(self._stored, width, self._now(), live=self._live, notice=self._notice)
+            typeset(self._stored, width, self._now(), live=self._live, notice=_(self._notice))
             if self._stored is not None
             else [Line(), Line((Run(cell.fit(_(self._empty), width), "article--notice"),))]
         )
