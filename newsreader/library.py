@@ -13,8 +13,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsreader.errors import UsageError
-from newsreader.model import Event, HotList, Photo, Row, Section, Stored, Topic
-from newsreader.service.archive import Archive, Undo
+from newsreader.model import Deed, Event, HotList, Photo, Row, Section, Stored, Topic
+from newsreader.service.archive import Archive
 from newsreader.service.catalogue import Catalogue
 from newsreader.service.diary import Diary
 from newsreader.service.rankings import Rankings
@@ -43,18 +43,17 @@ class Library:
         self._background_made: Background | None = None
         self._bureau = tuple(bureau)
         self._network: Network | None = None
-        self._undo: list[Undo] = []
         self.catalogue = Catalogue(Registry(home.config), self._store, self._connected, lambda: self._background)
         self.catalogue.sync()
         self.rankings = Rankings(self._store, lambda: self.settings, now, lambda: self._background)
-        self.diary = Diary(self._store, lambda: self._background)
+        self.diary = Diary(self._store, lambda: self._background, now)
         self.archive = Archive(
             self._store,
             lambda: self.settings,
             now,
             lambda: self._background,
             self._connected,
-            self._undo.append,
+            self.diary.remove_edition,
             self.rankings.thin,
         )
 
@@ -129,24 +128,15 @@ class Library:
 
     async def mark(
         self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None, name: str
-    ) -> Undo:
+    ) -> None:
         """Mark articles; `name` says what was done in the words that undo will show."""
-        now = self._now()
-        before = await self._background.run(lambda store: store.marks.set(ids, read=read, starred=starred, now=now))
-        done = Undo(name=name, before=dict(before))
-        self._undo.append(done)
-        return done
+        await self.diary.mark(ids, read=read, starred=starred, name=name)
 
-    async def undo(self) -> Undo | None:
-        """Take the last mark, or the last removal of an edition, back; `None` when there is nothing to take back."""
-        if not self._undo:
-            return None
-        last = self._undo.pop()
-        now, day = self._now(), last.edition
-        if day is not None:
-            await self.archive.restore(day)
-        else:
-            await self._background.run(lambda store: store.marks.restore(last.before, now=now))
+    async def undo(self) -> Deed | None:
+        """Take back what this program did last, and tell what it was; `None` when there is nothing to take back."""
+        last = next((deed for deed in self.diary.deeds() if deed.mine), None)
+        if last is not None:
+            await self.diary.take_back(last)
         return last
 
     def check_store(self) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from newsreader.model.listing import FeedLink, Headline, Listing, PictureItem, R
 from newsreader.model.network import Page, Visit
 from newsreader.model.receipt import ArticleCounts, BackIssue, Bounds, Failure, PictureCounts, Receipt, SourceReceipt
 from newsreader.model.stored import (
+    Deed,
     HotItem,
     HotList,
     HotMemory,
@@ -51,6 +52,7 @@ __all__ = [
     "Comments",
     "Completeness",
     "Data",
+    "Deed",
     "Embed",
     "Event",
     "Failed",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from newsreader.model.article import Article
 from newsreader.model.base import Completeness, Data, Language
@@ -86,6 +86,21 @@ class Version(Data):
 
     fetched: datetime
     article: Article
+
+
+class Deed(Data):
+    """Something that the reader did and that can be taken back.
+
+    `articles` is how many stories it marked, `edition` the day of a back issue that it removed; `mine` says that this
+    running program did it, not one before.
+    """
+
+    id: int
+    done: datetime
+    name: str
+    articles: int
+    edition: date | None
+    mine: bool
 
 
 class HotItem(Data):

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.errors import StoreError, UsageError
-from newsreader.model import BackIssue, Bounds, Data, Event, Status
+from newsreader.model import BackIssue, Bounds, Event
 from newsreader.service.issue import Issue
 from newsreader.settings import Settings
 from newsreader.store import Store
 from newsreader.text.language import _
 
-__all__ = ["Archive", "Issue", "Undo"]
+__all__ = ["Archive", "Issue"]
 
 if TYPE_CHECKING:
     import asyncio
@@ -23,14 +23,6 @@ if TYPE_CHECKING:
     from newsreader.service.background import Background
     from newsreader.service.network import Network
     from newsreader.service.tidying import Clearing
-
-
-class Undo(Data):
-    """What can be taken back: its name, what the articles were before, and the edition that was removed."""
-
-    name: str
-    before: dict[int, Status]
-    edition: date | None = None
 
 
 class Archive:
@@ -43,7 +35,7 @@ class Archive:
         now: Callable[[], datetime],
         background: Callable[[], Background],
         connected: Callable[[], Awaitable[Network]],
-        remember: Callable[[Undo], None],
+        removing: Callable[[date, str], Awaitable[None]],
         thin: Callable[[], Awaitable[None]],
     ) -> None:
         self._store = store
@@ -51,7 +43,7 @@ class Archive:
         self._now = now
         self._background = background
         self._connected = connected
-        self._remember = remember
+        self._removing = removing
         self._thin = thin
 
     # --- taking the paper away ---------------------------------------------------------------------------------------
@@ -108,14 +100,10 @@ class Archive:
         """The edition of a day, to be read."""
         return Issue(self._store, self.get(day))
 
-    async def remove(self, day: date) -> Undo:
+    async def remove(self, day: date) -> None:
         """Remove a back issue, which can be undone; its stories stay in the store."""
         self.get(day)
-        now = self._now()
-        await self._background().run(lambda store: store.editions.remove(day, now))
-        done = Undo(name=_("edition of {day} removed").format(day=day), before={}, edition=day)
-        self._remember(done)
-        return done
+        await self._removing(day, _("edition of {day} removed").format(day=day))
 
     async def restore(self, day: date) -> bool:
         """Bring a removed back issue back; whether it was still there."""

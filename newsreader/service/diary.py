@@ -1,11 +1,13 @@
-"""What the reader made of stories, and what became of them since; a part of the library."""
+"""What the reader did, how it is taken back, and what became of the stories they read; a part of the library."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from newsreader.model import Version
+from newsreader.model import Deed, Version
 from newsreader.store import Store
 
 if TYPE_CHECKING:
@@ -14,11 +16,51 @@ if TYPE_CHECKING:
 
 
 class Diary:
-    """What is remembered of reading, beside the marks themselves."""
+    """One per running program, which it tells from those before; whatever it did is written down with what it did."""
 
-    def __init__(self, store: Store, background: Callable[[], Background]) -> None:
+    def __init__(self, store: Store, background: Callable[[], Background], now: Callable[[], datetime]) -> None:
         self._store = store
         self._background = background
+        self._now = now
+        self._session = uuid4().hex
+
+    async def mark(self, ids: Sequence[int], *, read: bool | None, starred: bool | None, name: str) -> None:
+        """Mark articles; `None` leaves as it is."""
+        now, session = self._now(), self._session
+
+        def work(store: Store) -> None:
+            with store.transaction(full=True):
+                store.deeds.note(session, name, now, ids=ids, read=read is not None, starred=starred is not None)
+                store.marks.set(ids, read=read, starred=starred, now=now)
+
+        await self._background().run(work)
+
+    async def remove_edition(self, day: date, name: str) -> None:
+        """Put a back issue out of sight."""
+        now, session = self._now(), self._session
+
+        def work(store: Store) -> None:
+            with store.transaction(full=True):
+                if store.editions.remove(day, now):
+                    store.deeds.note(session, name, now, edition=day)
+
+        await self._background().run(work)
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """What can be taken back, the last first: all that this program did, and mass marks and removals of a week."""
+        return self._store.deeds.all(self._session, self._now())
+
+    async def take_back(self, deed: Deed) -> None:
+        """Make everything what it was before, where this deed changed it."""
+        now = self._now()
+
+        def work(store: Store) -> None:
+            with store.transaction(full=True):
+                store.deeds.take_back(deed.id, now)
+                if deed.edition is not None:
+                    store.editions.restore(deed.edition)
+
+        await self._background().run(work)
 
     async def edits(self, article: int) -> tuple[Edit, ...]:
         """What the site changed in a story since it was first fetched, edit by edit, the newest last.

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from newsreader.errors import UnknownArticle
-from newsreader.model import Status
 from newsreader.store.backup import Backup
 from newsreader.store.database import Database
 from newsreader.store.values import numbers, stamp
 from newsreader.text.language import _
 
-_BEFORE = """
-SELECT article.id, ifnull(mark.read, 0), ifnull(mark.starred, 0), ifnull(mark.position, 0)
-FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value LEFT JOIN mark ON mark.key = article.key
-"""
+_HERE = "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))"
 
 _SET = """
 INSERT INTO mark (key, read, starred, position, url, touched)
@@ -33,14 +29,12 @@ class Marks:
         self._db = database
         self._backup = backup
 
-    def set(
-        self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None, now: datetime
-    ) -> dict[int, Status]:
-        """Mark articles; `None` leaves as it is. Gives what they were before, for `restore`. Raises UnknownArticle."""
+    def set(self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None, now: datetime) -> None:
+        """Mark articles; `None` leaves as it is. Raises UnknownArticle."""
         wanted = numbers(ids)
         with self._db.transaction(full=True):
-            before = dict(self._db.rows(_BEFORE, (wanted,), _status))
-            missing = next((article for article in ids if article not in before), None)
+            here = set(self._db.numbers(_HERE, (wanted,)))
+            missing = next((article for article in ids if article not in here), None)
             if missing is not None:
                 raise UnknownArticle(_("There is no article {article} in the store.").format(article=missing))
             self._db.run(_SET, {"ids": wanted, "read": read, "starred": starred, "now": stamp(now)})
@@ -49,15 +43,6 @@ class Marks:
                     "UPDATE article SET changed = 0 WHERE changed AND id IN (SELECT value FROM json_each(?))", (wanted,)
                 )
         self._backup.take(now)
-        return before
-
-    def restore(self, before: Mapping[int, Status], *, now: datetime) -> None:
-        """Take back what `set` did: read and starred become what they were; the position in the text stays."""
-        with self._db.transaction(full=True):
-            self._db.many(
-                "UPDATE mark SET read = ?, starred = ?, touched = ? WHERE key = (SELECT key FROM article WHERE id = ?)",
-                [(status.read, status.starred, stamp(now), article) for article, status in before.items()],
-            )
 
     def position(self, article: int, block: int, *, now: datetime) -> None:
         """Remember which block of an article was at the top of the view."""
@@ -68,7 +53,3 @@ class Marks:
                 " ON CONFLICT (key) DO UPDATE SET position = excluded.position, touched = excluded.touched",
                 (block, stamp(now), article),
             )
-
-
-def _status(article: int, read: int, starred: int, position: int) -> tuple[int, Status]:
-    return article, Status(read=bool(read), starred=bool(starred), position=position)

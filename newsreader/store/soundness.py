@@ -9,7 +9,7 @@ import apsw
 TABLES = (
     *("mark", "source", "section", "article", "address", "guid", "placement", "carried", "body", "revision"),
     *("visit", "host", "ranking", "snapshot", "place", "topic", "photo", "picture"),
-    *("edition", "edition_part", "edition_item", "edition_picture", "ranked"),
+    *("edition", "edition_part", "edition_item", "edition_picture", "ranked", "deed", "deed_mark"),
 )
 """Every table that holds something of its own; the marks first, as nobody can fetch them again."""
 
@@ -21,6 +21,7 @@ _MOMENTS = {
     "host": ("paused_until",),
     "snapshot": ("first_seen", "last_seen"),
     "edition": ("finished", "removed"),
+    "deed": ("done",),
     "ranked": ("first_seen", "last_seen", "best_seen"),
 }
 

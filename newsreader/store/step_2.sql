@@ -24,3 +24,23 @@ WITH whole AS (
 )
 SELECT whole.ranking, key, key, title, opening.first_seen, closing.last_seen, seconds, best, opening.first_seen
 FROM whole JOIN snapshot AS opening ON opening.id = opened JOIN snapshot AS closing ON closing.id = closed;
+
+-- What the reader did that can be taken back, in the words it is told by. `session` is the running program that did it;
+-- `edition` the day of a back issue that was removed. What is older than a week is forgotten.
+CREATE TABLE deed (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  session TEXT NOT NULL,
+  done TEXT NOT NULL,
+  name TEXT NOT NULL,
+  edition TEXT
+);
+
+-- What its articles were before, by their keys; NULL is what the deed left alone.
+CREATE TABLE deed_mark (
+  deed INTEGER NOT NULL REFERENCES deed,
+  key INTEGER NOT NULL,
+  read INTEGER,
+  starred INTEGER,
+  changed INTEGER NOT NULL,
+  PRIMARY KEY (deed, key)
+) WITHOUT ROWID;

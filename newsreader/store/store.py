@@ -11,6 +11,7 @@ from newsreader.store.backup import Backup
 from newsreader.store.bodies import Bodies
 from newsreader.store.clearing import Clearing
 from newsreader.store.database import Database
+from newsreader.store.deeds import Deeds
 from newsreader.store.editions import Editions
 from newsreader.store.files import Files
 from newsreader.store.marks import Marks
@@ -42,6 +43,7 @@ class Store:
         bodies = Bodies(database, self.search, self.photos)
         self.articles = Articles(database, Placer(database, self.search, bodies, self.photos), bodies)
         self.marks = Marks(database, Backup(database, database.path.parent))
+        self.deeds = Deeds(database)
         self.visits = Visits(database)
         self.hosts = Hosts(database)
         self.rankings = Rankings(database)

@@ -13,12 +13,14 @@ import msgspec
 
 from newsreader.text.language import _, later
 
-Where = Literal["front", "reader", "search", "issues", "receipt", "help", "find", "link", "changes", "hot", "welcome"]
+Where = Literal[
+    "front", "reader", "search", "issues", "receipt", "help", "find", "link", "changes", "deeds", "hot", "welcome"
+]
 """The screens that have keys of their own, and the lines at the foot that take some keys before their screen does."""
 
 Place = Literal[
     "sections", "headlines", "article", "rail", "reader", "search", "issues", "no-issues", "receipt", "help", "changes",
-    "welcome", "hot",
+    "deeds", "welcome", "hot",
 ]  # fmt: skip
 """Where the reader's eyes are: the footer shows the keys that matter there."""
 
@@ -62,7 +64,7 @@ def _key(name: str, keys: str, description: str, group: str, where: str, label: 
 
 
 _PAPER = "front reader"
-_ALL = "front reader search issues receipt help changes hot welcome"
+_ALL = "front reader search issues receipt help changes deeds hot welcome"
 _STORY = "front reader hot"
 """Where one story is meant."""
 
@@ -92,8 +94,8 @@ KEYS: tuple[Key, ...] = (
     _key("right", "right l", "The pane to the right", "Moving", "front"),
     _key("page-down", "pagedown ctrl+d", "A page down", "Moving", _ALL),
     _key("page-up", "pageup ctrl+u", "A page up", "Moving", _ALL),
-    _key("top", "home", "To the top", "Moving", "front reader issues receipt help changes hot welcome"),
-    _key("bottom", "end G", "To the end", "Moving", "front reader issues receipt help changes hot welcome"),
+    _key("top", "home", "To the top", "Moving", "front reader issues receipt help changes deeds hot welcome"),
+    _key("bottom", "end G", "To the end", "Moving", "front reader issues receipt help changes deeds hot welcome"),
     _key("next-pane", "tab", "Next pane", "Moving", "front search"),
     _key("previous-pane", "shift+tab", "Previous pane", "Moving", "front search"),
     Key("section", tuple("123456789"), "The first nine sections", "Sections", frozenset({"front", "reader"}),
@@ -111,6 +113,7 @@ KEYS: tuple[Key, ...] = (
     _key("mark-all", "A", "All in this list are read", "Marking", "front", "all read", "sections"),
     _key("undo", "z", "Take back what was marked or removed last", "Marking", "front reader issues hot", "take back",
          "issues"),
+    _key("deeds", "alt+z", "List what can be taken back", "Marking", _PAPER),
     _key("refresh", "r", "Fetch this section now", "Fetching", _PAPER, "refresh", "sections headlines"),
     _key("refresh-hot", "r", "Fetch this source with its rankings now", "Fetching", "hot"),
     _key("refresh-all", "R", "Fetch every section now", "Fetching", _STORY, "refresh all", "sections"),
@@ -139,6 +142,8 @@ KEYS: tuple[Key, ...] = (
     _key("previous-hit", "N", "Place before of the words that were found", "Finding", "find", "before"),
     _key("find-again", "ctrl+f", "Find other words", "Finding", "find"),
     _key("end-find", "escape", "Found enough", "Finding", "find", "end"),
+    _key("take-back", "enter z", "Take back what the cursor is on", "Marking", "deeds", "take back", "deeds"),
+    _key("close-deeds", "escape q", "Back to the paper", "Elsewhere", "deeds", "back", "deeds"),
     _key("earlier-edit", "left h p", "The edit before", "Reading", "changes", "earlier", "changes"),
     _key("later-edit", "right l n", "The edit after", "Reading", "changes", "later", "changes"),
     _key("close-changes", "escape v q", "Back to the story", "Elsewhere", "changes", "back", "changes"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsreader.model import Row
 from newsreader.text.language import _, later
 from newsreader.ui.commands.opening import OpeningKeys
+from newsreader.ui.screens.deeds import DeedsScreen
 
 NO_STORY = later("There is no story here.")
 
@@ -36,6 +37,10 @@ class MarkingKeys(OpeningKeys):
             name = _("Unread again: {title}") if row.read else _("Read: {title}")
             self.mark([row.id], read=not row.read, name=name.format(title=row.title))
             self.say(name.format(title=row.title))
+
+    def action_deeds(self) -> None:
+        """List what can be taken back."""
+        self.app.push_screen(DeedsScreen(self.paper))
 
     def action_mark_all(self) -> None:
         """Mark the whole list read."""

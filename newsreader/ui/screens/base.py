@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from newsreader.errors import NewsreaderError
+from newsreader.model import Deed
 from newsreader.text.language import _
 from newsreader.text.urls import shown as shown_address
 from newsreader.ui.keys import Place, Where, bindings_for, shown
@@ -49,6 +50,8 @@ class PaperScreen(Screen[None]):
         self.paper = paper
         self._message_timer: Timer | None = None
         self._eyes: Place | None = None
+        self._offered: int | None = None
+        """What the undo key takes back when it is pressed again, as the foot says."""
 
     # --- the foot ----------------------------------------------------------------------------------------------
 
@@ -56,6 +59,7 @@ class PaperScreen(Screen[None]):
         """Tell the reader something for a while; an empty text takes the last away."""
         if self._message_timer is not None:
             self._message_timer.stop()
+        self._offered = None
         foot = self.query_one(FootLine)
         foot.say(text, error=error)
         stays = _MESSAGE_STAYS_BRIEFLY if foot.has_progress else _MESSAGE_STAYS
@@ -76,6 +80,7 @@ class PaperScreen(Screen[None]):
         await self.run_action(message.action)
 
     def _hush(self) -> None:
+        self._offered = None
         self.query_one(FootLine).say("")
 
     def to_browser(self, url: str) -> None:
@@ -114,19 +119,30 @@ class PaperScreen(Screen[None]):
         self.app.post_message(MarksWritten(again=failed))
 
     def action_undo(self) -> None:
-        """Take the last marks back."""
-        self.app.run_worker(self._undo(), group="marks", name="marks", exit_on_error=False)
+        """Take back what was done last; what was done before this start is named first, and asked twice."""
+        deeds = self.paper.library.diary.deeds()
+        last = next((deed for deed in deeds if deed.mine), deeds[0] if deeds else None)
+        if last is None:
+            self.say(_("There is nothing to take back."))
+        elif last.mine or last.id == self._offered:
+            self.take_back(last)
+        else:
+            key = shown(self.paper.keymap.keys_of("undo")[0])
+            when = f"{last.done.astimezone(self.paper.library.now().tzinfo):%m-%d %H:%M}"
+            self.say(_("{key} again takes back, of {when}: {name}").format(key=key, when=when, name=last.name))
+            self._offered = last.id
 
-    async def _undo(self) -> None:
+    def take_back(self, deed: Deed) -> None:
+        """Take one thing back, and tell it by its name."""
+        self.app.run_worker(self._take_back(deed), group="marks", name="marks", exit_on_error=False)
+
+    async def _take_back(self, deed: Deed) -> None:
         try:
-            undone = await self.paper.library.undo()
+            await self.paper.library.diary.take_back(deed)
         except NewsreaderError as error:
             self.app.post_message(Say(str(error), error=True))
             return
-        if undone is None:
-            self.app.post_message(Say(_("There is nothing to take back.")))
-            return
-        self.app.post_message(Say(_("Taken back: {name}").format(name=undone.name)))
+        self.app.post_message(Say(_("Taken back: {name}").format(name=deed.name)))
         self.app.post_message(MarksWritten(again=True))
 
     def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
