@@ -1,4 +1,4 @@
-"""Makes the photographs of the web small, safe and of one kind; only here and in the picture widget is Pillow known.
+"""Makes the photographs of the web small, safe and of one kind; here and in ui.graphics is Pillow known.
 
 header ─ format on our list? pixels within bounds? ─ first frame, decoded no larger than needed ─ scaled ─ written anew
 

@@ -116,6 +116,11 @@ class Archive:
         saved = self._store.pictures.get(url)
         return None if saved is None else self._store.files.path(saved.name)
 
+    def picture_size(self, url: str) -> tuple[int, int] | None:
+        """Width and height in pixels of a picture that is on this machine."""
+        saved = self._store.pictures.get(url)
+        return None if saved is None else (saved.width, saved.height)
+
     async def fetch_picture(self, url: str) -> Path:
         """The file of a picture that the reader looks at; fetched, scaled and kept when it is not here."""
         here = self.picture(url)

@@ -94,6 +94,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     max_picture_space: Annotated[str, Meta(description="How much room saved pictures may take.")] = "2GB"
     picture_quality: Annotated[int, Meta(ge=1, le=95, description="The quality saved pictures are written at.")] = 80
     picture_format: Annotated[Literal["jpeg", "webp"], Meta(description="The format of saved pictures.")] = "jpeg"
+    pictures: Annotated[
+        Literal["auto", "halfcell", "off"],
+        Meta(description="How pictures are drawn; auto is the best that the terminal can, off shows captions only."),
+    ] = "auto"
+    fetch_pictures: Annotated[
+        Literal["look", "never"],
+        Meta(description="Whether pictures that are not here yet are fetched when you look at them."),
+    ] = "look"
     exports: Annotated[
         str | None,
         Meta(description="The folder that stories are exported to; without it, your documents.", examples=["~/news"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -21,6 +22,7 @@ from newsreader.ui.browser import Browser
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.downloading import Downloading
 from newsreader.ui.following import Following
+from newsreader.ui.graphics.album import Album
 from newsreader.ui.keymap import Keymap
 from newsreader.ui.keys import shown
 from newsreader.ui.looks.dressed import DressedApp
@@ -78,6 +80,8 @@ class NewsApp(DressedApp):
             taken=self._taken_away,
             tell=self._tell,
         )
+        working = partial(self.run_worker, group="pictures", name="pictures", exit_on_error=False)
+        album = Album(library, terminal.means, working, self._memory)
         self.paper = Paper(
             library,
             spread,
@@ -88,6 +92,7 @@ class NewsApp(DressedApp):
             browser or Browser(),
             Measure(self._memory, library.settings.measure),
             Tongue(self._memory, library.settings.language),
+            album,
         )
         self.front = FrontScreen(self.paper)
         self._url = url

@@ -127,6 +127,7 @@ KEYS: tuple[Key, ...] = (
     _key("copy", "y", "Copy the story's address", "Elsewhere", _STORY),
     _key("copy-text", "ctrl+c", "Copy what is selected with the mouse", "Elsewhere", _PAPER),
     _key("script", "t", "Traditional characters, simplified ones, or as written", "Elsewhere", _STORY),
+    _key("pictures", "i", "Pictures, or captions only", "Elsewhere", _PAPER),
     _key("next-theme", "T", "Another theme", "Elsewhere", _STORY),
     _key("next-language", "L", "Another language of the interface: English, 简体 or 繁體", "Elsewhere", _STORY),
     _key("search", "/", "Search the whole paper", "Elsewhere", _STORY),

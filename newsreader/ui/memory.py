@@ -11,8 +11,8 @@ import msgspec
 class Remembered(msgspec.Struct, frozen=True):
     """`theme` was chosen while `config.toml` said `instead_of`; a change there makes it void. `place` is a key.
 
-    `mute` are the terminals that did not answer when they were asked for their colours.
-    `measure` holds as long as `config.toml` says `instead_of_measure`, and `language` so as well.
+    `mute` are the terminals that did not answer when they were asked. `measure` holds as long as `config.toml` says
+    `instead_of_measure`, and `language` so as well. `pictures` is whether they are shown.
     """
 
     theme: str = ""
@@ -24,6 +24,7 @@ class Remembered(msgspec.Struct, frozen=True):
     instead_of_language: str = ""
     measure: int = 0
     instead_of_measure: int = 0
+    pictures: bool = True
 
 
 class Memory:
@@ -75,6 +76,10 @@ class Memory:
     def keep_mute(self, terminal: str) -> None:
         """Remember that a terminal does not answer."""
         self._write(msgspec.structs.replace(self.remembered, mute=self.remembered.mute | {terminal}))
+
+    def keep_pictures(self, shown: bool) -> None:
+        """Remember whether the reader wants to see pictures."""
+        self._write(msgspec.structs.replace(self.remembered, pictures=shown))
 
     def _read(self) -> Remembered:
         try:

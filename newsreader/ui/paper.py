@@ -9,6 +9,7 @@ from newsreader.library import Library
 from newsreader.model import Stored
 from newsreader.ui.browser import Browser
 from newsreader.ui.downloading import Downloading
+from newsreader.ui.graphics.album import Album
 from newsreader.ui.keymap import Keymap
 from newsreader.ui.measure import Measure
 from newsreader.ui.spread import Spread
@@ -80,4 +81,5 @@ class Paper:
     browser: Browser
     measure: Measure
     tongue: Tongue
+    album: Album
     trail: Trail = field(default_factory=Trail)

@@ -7,7 +7,9 @@ from contextlib import suppress
 
 from newsreader.errors import NewsreaderError, Offline, UnknownArticle
 from newsreader.text.language import _, later
-from newsreader.ui.commands.opening import FETCHING, OpeningKeys, without_stop
+from newsreader.ui.commands.opening import FETCHING, without_stop
+from newsreader.ui.commands.picturing import PictureKeys
+from newsreader.ui.graphics.prints import Viewer
 from newsreader.ui.spread import Place
 from newsreader.ui.widgets.article_view import ArticleView
 
@@ -15,7 +17,7 @@ NOT_HERE = later("Only the headline is here: Enter fetches the story, D the whol
 CAUGHT_UP = later("You have read everything there is.")
 
 
-class ReadingKeys(OpeningKeys):
+class ReadingKeys(PictureKeys):
     """Keys that open stories; a screen says where the reader is and what follows."""
 
     @property
@@ -29,6 +31,10 @@ class ReadingKeys(OpeningKeys):
     def place_changed(self) -> None:
         """Another list lies open now."""
 
+    def may_fetch(self, viewer: Viewer) -> bool:
+        """A story that is only shown beside the list brings nothing from the network."""
+        return viewer is not self.view or self.paper.spread.article == self.view.article
+
     def open_story(self, article: int, place: Place | None = None) -> None:
         """Show a story, mark it read, and fetch it if only its headline is here."""
         spread = self.paper.spread
@@ -41,6 +47,7 @@ class ReadingKeys(OpeningKeys):
             self.say(str(error), error=True)
             return
         self.say("")
+        self.paper.album.forgive()
         if stored.article is None or not spread.article == article == self.view.article:
             spread.article = article
             block = self.paper.bookmarks.at(article, stored.status.position)

@@ -1,4 +1,4 @@
-"""What is known of the terminal before the screen opens: whether it is dark, and what signs it has."""
+"""What is known of the terminal before the screen opens: its light, its signs, and its means for pictures."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 from typing import NamedTuple
 
 from newsreader.settings import Settings
+from newsreader.ui.graphics.frames import Means
+from newsreader.ui.graphics.terminal import means_for
 from newsreader.ui.looks.daylight import is_dark_here
 from newsreader.ui.looks.marks import only_ascii
 from newsreader.ui.looks.wardrobe import AUTO
@@ -17,6 +19,7 @@ class Terminal(NamedTuple):
 
     dark: bool = True
     ascii: bool = False
+    means: Means = Means()
 
 
 ANY = Terminal()
@@ -28,4 +31,5 @@ def this_terminal(settings: Settings, memory: Memory) -> Terminal:
     return Terminal(
         dark=settings.theme != AUTO or is_dark_here(memory, os.environ),
         ascii=only_ascii(os.environ),
+        means=means_for(settings.pictures, os.environ),
     )

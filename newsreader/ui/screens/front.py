@@ -63,7 +63,11 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys, R
             with Container(id="middle"):
                 yield HeadlineList(spread.rows, library.now, id="headlines", manner=headline_manner(library.settings))
                 yield ArticleView(
-                    library.now, measure=self.paper.measure.cells, id="article", empty=later("Enter opens a headline.")
+                    library.now,
+                    measure=self.paper.measure.cells,
+                    prints=self.paper.album,
+                    id="article",
+                    empty=later("Enter opens a headline."),
                 )
             with Container(id="rail"):
                 yield HotPane(id="hot", empty=later("No hot clicks yet:\npress R to fetch."))

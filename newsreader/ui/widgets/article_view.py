@@ -14,8 +14,11 @@ from textual.message import Message
 from newsreader.model import Heading, Picture, Stored
 from newsreader.text import width as cell
 from newsreader.text.language import _
-from newsreader.ui.widgets.hinted_page import HintedPage
+from newsreader.ui.graphics.frames import Frame
+from newsreader.ui.graphics.prints import Prints
 from newsreader.ui.widgets.lines import HEAD, Line, Run
+from newsreader.ui.widgets.picture_lines import Wall
+from newsreader.ui.widgets.picture_page import PicturePage
 from newsreader.ui.widgets.typesetting import typeset
 
 
@@ -30,7 +33,7 @@ class Spot(NamedTuple):
 _TITLE = Spot(HEAD, 0, 0)
 
 
-class ArticleView(HintedPage):
+class ArticleView(PicturePage):
     """Lines of an article; the position in it is the number of the block at the top."""
 
     class Scrolled(Message):
@@ -47,9 +50,10 @@ class ArticleView(HintedPage):
         *,
         measure: int = 76,
         empty: str = "",
+        prints: Prints | None = None,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
-        super().__init__(id=id)
+        super().__init__(prints, id=id)
         self._now = now
         self._measure = measure
         self._empty = empty
@@ -79,6 +83,7 @@ class ArticleView(HintedPage):
             self._wanted = Spot(block, 0, 1) if block else _TITLE
         self._stored, self._live, self._notice = stored, live, notice
         self._lay_out()
+        self.call_after_refresh(self.look, anew=True)
 
     def amend(self, stored: Stored) -> None:
         """Show the same article with other marks or in other words; whatever else is said of it stays."""
@@ -117,6 +122,11 @@ class ArticleView(HintedPage):
         self.scroll_line(found[0])
         return True
 
+    def picture_known(self, url: str) -> None:
+        """Make room for a picture whose size was not known, or say why it cannot be had; the line at the top stays."""
+        if any(line.frame == Frame(url) for line in self._lines) or self.prints.trouble(url):
+            self._lay_out()
+
     # --- setting -----------------------------------------------------------------------------------------------
 
     def on_resize(self, _event: Resize) -> None:
@@ -132,9 +142,9 @@ class ArticleView(HintedPage):
             self.refresh()
             return
         self._laid_out_for = None
-        width = self._width()
+        width, wall = self._width(), Wall.of(self.prints, self.size.height)
         lines = (
-            typeset(self._stored, width, self._now(), live=self._live, notice=_(self._notice))
+            typeset(self._stored, width, self._now(), live=self._live, notice=_(self._notice), wall=wall)
             if self._stored is not None
             else [Line(), Line((Run(cell.fit(_(self._empty), width), "article--notice"),))]
         )

@@ -64,7 +64,7 @@ class HintedPage(FindablePage):
         pictures: set[int] = set()
         for y in range(top, min(top + self.size.height, len(self._lines))):
             line, at = self._lines[y], self._margin()
-            picture = self.picture_in(line.block) if line.text or line.margin else None
+            picture = self.picture_in(line.block) if line.text or line.margin or line.frame else None
             if picture is not None and line.block not in pictures:
                 pictures.add(line.block)
                 yield Target(picture, y, at, is_picture=True)

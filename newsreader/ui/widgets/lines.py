@@ -9,6 +9,7 @@ import msgspec
 
 from newsreader.model import Link
 from newsreader.text.wrap import wrap
+from newsreader.ui.graphics.frames import Frame
 
 HEAD = -1
 """The block number of the lines above the text: title, trust line, dateline."""
@@ -28,6 +29,7 @@ class Line(msgspec.Struct, frozen=True):
     `margin` stands before the text and is never selected. `start` counts code points from the start of the block, above
     the text it counts lines.
     `gap` is what the line break stands for when the text is copied: a newline, or the space that was dropped.
+    A line with a `frame` of some rows is a `row` of that picture; one whose frame has none tells of a picture.
     """
 
     runs: tuple[Run, ...] = ()
@@ -35,6 +37,8 @@ class Line(msgspec.Struct, frozen=True):
     block: int = HEAD
     start: int = 0
     gap: str = "\n"
+    frame: Frame | None = None
+    row: int = 0
 
     @property
     def text(self) -> str:

@@ -22,18 +22,30 @@ from newsreader.model import (
     Table,
 )
 from newsreader.text import width as cell
-from newsreader.text.language import _, many
+from newsreader.text.language import many
 from newsreader.text.urls import shown
 from newsreader.text.wrap import wrap
 from newsreader.ui.widgets.imprint import dateline, original_title, trust_line
 from newsreader.ui.widgets.lines import HEAD, Line, Run, running
+from newsreader.ui.widgets.picture_lines import BARE_WALL, Wall, picture_lines
 from newsreader.ui.widgets.table_drawing import draw_table
 
 _BETWEEN = " · "
 
 
-def typeset(stored: Stored, width: int, now: datetime, *, live: bool = False, notice: str = "") -> list[Line]:
-    """The lines of an article, each at most `width` cells; `notice` says what is going on when the text is not here."""
+def typeset(
+    stored: Stored,
+    width: int,
+    now: datetime,
+    *,
+    live: bool = False,
+    notice: str = "",
+    wall: Wall = BARE_WALL,
+) -> list[Line]:
+    """The lines of an article, each at most `width` cells; `notice` says what is going on when the text is not here.
+
+    Its pictures hang on the `wall`.
+    """
     width = max(8, width)
     lines = [msgspec.structs.replace(line, start=y) for y, line in enumerate(_head(stored, width, now, live))]
     article = stored.article
@@ -43,7 +55,7 @@ def typeset(stored: Stored, width: int, now: datetime, *, live: bool = False, no
     else:
         for number, block in enumerate(article.blocks):
             lines.append(Line(block=number))
-            lines += _block(block, number, width, _indented(article))
+            lines += _block(block, number, width, _indented(article), wall)
         lines += _tail(article, width)
     if notice:
         lines += [Line(block=_last_block(article)), *running(notice, width, "article--notice", _last_block(article))]
@@ -108,14 +120,14 @@ def _tail(article: Article, width: int) -> Iterator[Line]:
 # --- blocks --------------------------------------------------------------------------------------------------------
 
 
-def _block(block: Block, number: int, width: int, indented: bool) -> Iterable[Line]:
+def _block(block: Block, number: int, width: int, indented: bool, wall: Wall) -> Iterable[Line]:
     match block:
         case Paragraph(text=text, links=links):
             return _paragraph(text, links, number, width, indented)
         case Heading(text=text):
             return running(text, width, "article--heading", number)
         case Picture():
-            return _picture(block, number, width)
+            return picture_lines(block, number, width, wall)
         case Quote(text=text, links=links):
             bar = (Run("▎ ", "article--bar"),)
             return running(text, width - 2, "article--quote", number, links, margin=bar)
@@ -147,16 +159,6 @@ def _without_indent(line: Line) -> Line:
     return msgspec.structs.replace(
         line, margin=(*line.margin, Run("    ")), runs=(head._replace(text=head.text.lstrip("\u3000")), *rest)
     )
-
-
-def _picture(picture: Picture, number: int, width: int) -> Iterator[Line]:
-    bar = (Run("▎ ", "article--bar"),)
-    size = f"{picture.width}×{picture.height}" if picture.width and picture.height else ""
-    what = " · ".join(part for part in (f"▣ {_('picture')}", size, picture.credit or "") if part)
-    yield from running(what, width - 2, "article--meta", number, margin=bar)
-    caption = picture.caption or picture.alt
-    if caption:
-        yield from running(caption, width - 2, "article--caption", number, margin=bar)
 
 
 def _list(ordered: bool, items: Sequence[str], number: int, width: int) -> Iterator[Line]:
