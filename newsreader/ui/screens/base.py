@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
+from textual.events import Click
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
@@ -17,6 +18,7 @@ from newsreader.text.urls import shown as shown_address
 from newsreader.ui.keys import Place, Where, bindings_for, shown
 from newsreader.ui.messages import Marked, MarksWritten, Say
 from newsreader.ui.widgets.foot_line import FootLine
+from newsreader.ui.widgets.mouse import RIGHT
 
 if TYPE_CHECKING:
     from newsreader.ui.paper import Paper
@@ -74,6 +76,11 @@ class PaperScreen(Screen[None]):
         self._eyes = place
         keys = self.paper.keymap.footer(place)
         self.query_one(FootLine).show_keys([(shown(key.keys[0]), _(key.label), key.action) for key in keys])
+
+    def on_click(self, event: Click) -> None:
+        """The right button offers all that can be done here, for a hand that is on the mouse."""
+        if event.button == RIGHT and any(key.id == "palette" for key in self.paper.keymap.on(self.where)):
+            self.app.action_command_palette()
 
     async def on_foot_line_key_clicked(self, message: FootLine.KeyClicked) -> None:
         """A click on a key in the foot is a press of it."""

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsreader.text import width as cell
+from newsreader.ui.widgets.mouse import LEFT
 
 _LEAST_MESSAGE = 30
 """Cells; where less is left beside the keys, a message takes the whole line.
@@ -93,6 +94,8 @@ class FootLine(Widget):
 
     def on_click(self, event: Click) -> None:
         """A click on a key is a press of it."""
+        if event.button != LEFT:
+            return
         right = 0
         for text, _, action in self._fitting(self.size.width):
             right += cell.cells(text)

@@ -9,6 +9,7 @@ from textual.events import Click, Leave, MouseEvent, MouseMove, Resize
 from textual.geometry import Region, Size
 
 from newsreader.ui.widgets.drawn_lines import DrawnLines
+from newsreader.ui.widgets.mouse import LEFT
 
 
 class LineList(DrawnLines):
@@ -115,11 +116,12 @@ class LineList(DrawnLines):
         return -1 if lines is None else lines.start
 
     def on_click(self, event: Click) -> None:
-        """A click moves the cursor there and opens the entry."""
+        """A click moves the cursor there and opens the entry; with another button it only moves."""
         line = self._line_at(event)
         if line >= 0:
-            event.stop()
             self._go(line)
+        if line >= 0 and event.button == LEFT:
+            event.stop()
             self.opened()
 
     def on_mouse_move(self, event: MouseMove) -> None:

@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from newsreader.text import width as cell
 from newsreader.ui.widgets.lines import Line
+from newsreader.ui.widgets.mouse import LEFT
 
 _OVERLAP = 2
 """Lines of the last page that a page down leaves in sight."""
@@ -124,7 +125,7 @@ class LinePage(ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: Click) -> None:
         """Follow the link under the mouse."""
         offset = event.get_content_offset(self)
-        if offset is None or self.text_selection is not None:
+        if offset is None or self.text_selection is not None or event.button != LEFT:
             return
         url = self._url_at(offset.x, offset.y + self.scroll_offset.y)
         if url is not None:

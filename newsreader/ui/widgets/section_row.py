@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsreader.text import width as cell
+from newsreader.ui.widgets.mouse import LEFT
 from newsreader.ui.widgets.section_list import Shelf
 
 
@@ -77,6 +78,8 @@ class SectionRow(Widget):
 
     def on_click(self, event: Click) -> None:
         """Go to the name under the mouse."""
+        if event.button != LEFT:
+            return
         right = 0
         for shelf, text in self._visible():
             right += cell.cells(text)
