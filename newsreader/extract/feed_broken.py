@@ -32,7 +32,7 @@ def _entry(entry: dict[str, object]) -> RawEntry:
         link=_text(entry, "link"),
         guid=_text(entry, "id"),
         published=_text(entry, "published") or _text(entry, "created"),
-        modified=_text(entry, "updated"),
+        modified=_text(entry, "updated") if "updated" in entry.keys() else "",  # noqa: SIM118 - else it warns
         summary=_text(entry, "summary"),
         content=next((_text(part, "value") for part in _dicts(entry, "content")), ""),
         authors=tuple(filter(None, [_text(entry, "author")])),

@@ -25,6 +25,8 @@ _ZONES = {
 }
 """The clocks of languages that are written in one zone."""
 
+FARTHEST = timedelta(hours=14)
+"""The widest offset of any zone."""
 _ZONE = r"(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?"
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])[:：时點点](?P<minute>[0-5]\d)(?:[:：分](?P<second>[0-5]\d))?(?:[.:]\d{1,9})?"
 _ISO = re.compile(
@@ -130,7 +132,7 @@ def zone_of(name: str) -> tzinfo | None:
     offset = re.fullmatch(r"([+-])(\d\d):?(\d\d)", name.strip())
     if offset:
         delta = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
-        return timezone(-delta if offset[1] == "-" else delta)
+        return timezone(-delta if offset[1] == "-" else delta) if delta <= FARTHEST else None
     if name in {"Z", "UTC", "GMT"}:
         return UTC
     try:

@@ -35,6 +35,16 @@ MANY = 20_000
         "<p>" + "（" * 100_000,
         "<p>" + "记者：" * MANY,
         "<p>" + "2018-01-" * MANY,
+        f"<p>{FIRST}</p><div><img src=a.jpg><p>One line.</p></div>" * (MANY // 4),
+        "<form><input type=email>" * MANY + FIRST,
+        "<a href=/author/x>Ann Roe</a>" * MANY + FIRST,
+        "<span class=x><img src=a.jpg></span>" * MANY + FIRST,
+        "<span class=x>" * MANY + "<img src=a.jpg>" + FIRST,
+        "<h1>" + "<span>x</span>" * MANY + "</h1>" + FIRST,
+        "<p>By " + "1 2 March " * MANY,
+        "<p>" + "(A " * 100_000,
+        "<p>" + "\u200b\ufeff\u2060" * 300_000,
+        "<title>" + "x" * 5_000_000 + "</title>" + FIRST,
         "<" * 200_000,
         "\0" * 1_000,
         "",
@@ -46,6 +56,22 @@ def test_a_flood_is_read_or_refused(text: str) -> None:
         read(text)
     except NotAnArticle as error:
         assert "No article was found" in str(error)  # noqa: PT017 - either outcome is right
+
+
+@pytest.mark.parametrize(
+    "stated", ["0001-01-01T00:00:00+99:99", "10000-01-01", "2026-02-31 25:61", "12 March 99999", "1e400", "9" * 5_000]
+)
+def test_a_day_that_cannot_be_is_no_day(stated: str) -> None:
+    article = read(page(before=f"<p>{stated[:80]}</p>", head=f"<meta name=date content='{stated}'>"))
+    assert article.published is None or article.published.year == 2026
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "java\nscript:x", "file:///etc/passwd"])
+def test_a_link_leads_nowhere_but_to_the_web(address: str) -> None:
+    article = read(page(f'<p>{FIRST} <a href="{address}">Read it</a></p><p>{SECOND}</p><p>{THIRD}</p>'))
+    first = article.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert first.links == ()
 
 
 def test_a_tree_is_never_deeper_than_python_may_walk() -> None:

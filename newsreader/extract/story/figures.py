@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from newsreader.extract.story.caption_looks import MAX_SHORT, is_button, is_figure, is_within_caption
 from newsreader.extract.story.walk import Piece, Walked
-from newsreader.extract.tree import children
 
 MAX_CAPTION = 600
 """Characters; what is longer is a paragraph."""
@@ -18,6 +18,8 @@ MAX_BOX = 16
 MAX_LINES = 5
 MAX_SET = 320
 """Characters of the lines under a picture that stand in a box among paragraphs."""
+NEAR = 12
+"""Boxes before and after such a box that are looked at."""
 BESIDE = 3
 """Paragraphs beside such a box."""
 PROSE = 60
@@ -88,12 +90,12 @@ def _is_plain_frame(pieces: Sequence[Piece], texts: Sequence[int], picture: Html
 def _is_set_in_prose(walked: Walked, box: HtmlElement, picture: int, texts: Sequence[int]) -> bool:
     """Whether a box holds a picture and a line or two below it, while the boxes beside it are paragraphs."""
     pieces = walked.pieces
-    parent = box.getparent()
-    if parent is None or box.tag not in _FRAMES or len(texts) > 2 or any(i < picture for i in texts):
+    if box.tag not in _FRAMES or len(texts) > 2 or any(i < picture for i in texts):
         return False
     if any(pieces[i].kind != "paragraph" or 2 * pieces[i].linked > len(pieces[i].text) for i in texts):
         return False
-    beside = [pieces[slice(*walked.spans.get(other, (0, 0)))] for other in children(parent) if other is not box]
+    near = (*islice(box.itersiblings(preceding=True), NEAR), *islice(box.itersiblings(), NEAR))
+    beside = [pieces[slice(*walked.spans.get(other, (0, 0)))] for other in near]
     told = [inside for inside in beside if sum(len(piece.text) for piece in inside) >= PROSE]
     plain = sum(all(piece.kind != "picture" for piece in inside) for inside in told)
     return sum(len(pieces[i].text) for i in texts) <= MAX_SET and plain >= BESIDE and 2 * plain > len(told)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta, timezone
 
 from newsreader.extract.story.structured import strings
 from newsreader.extract.story.view import View
-from newsreader.extract.times import day_of_address, moment, printed
+from newsreader.extract.times import FARTHEST, day_of_address, moment, printed
 from newsreader.extract.tree import select, text_of, words
 
 PUBLISHED = (
@@ -24,8 +24,6 @@ PUBLISHED = (
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
             "weibo:article:update_at", "revised")  # fmt: skip
 
-FARTHEST = timedelta(hours=14)
-"""The widest offset of any zone."""
 QUARTER = timedelta(minutes=15)
 MAX_DATELINE = 80
 _MAY_BE_DATED = ("span", "div", "p", "td", "li", "abbr", "small", "em", "i", "b", "h5", "h6")
