@@ -10,6 +10,7 @@ import importlib
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsreader.errors import UsageError
@@ -19,9 +20,11 @@ from newsreader.service.catalogue import Catalogue
 from newsreader.service.diary import Diary
 from newsreader.service.rankings import Rankings
 from newsreader.settings import Home, Settings
+from newsreader.settings.hanzi import read_hanzi
 from newsreader.sources.registry import Registry
 from newsreader.store import Store
 from newsreader.text import urls
+from newsreader.text.hanzi import Hanzi
 from newsreader.text.language import _
 
 if TYPE_CHECKING:
@@ -72,6 +75,11 @@ class Library:
         """Close the connections, in the event loop that used them."""
         if self._network is not None:
             await self._network.close()
+
+    @cached_property
+    def hanzi(self) -> Hanzi:
+        """Simplified and traditional characters, with the reader's exceptions; `ConfigError` for a wrong file."""
+        return read_hanzi(self.home.hanzi_file)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import click
@@ -15,11 +15,7 @@ from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Article, Stored
 from newsreader.rendering import FORMATS
-from newsreader.text import hanzi
 from newsreader.text.language import _, many
-
-SCRIPTS: dict[str | None, Callable[[str], str]] = {"hant": hanzi.to_hant, "hans": hanzi.to_hans, None: str}
-"""How text is turned, by option."""
 
 
 @click.command()
@@ -46,12 +42,12 @@ def read(which: str, form: str, script: str | None, day: date | None, changes: b
             return
         if day is not None:
             stored = paper.archive.open(day).stored(stored.row.id)
+        turn = {"hant": paper.hanzi.to_hant, "hans": paper.hanzi.to_hans}[script] if script else str
     if as_json or form == "json":
         document(stored_json(stored))
         return
     assert stored.article is not None
-    convert = SCRIPTS[script]
-    line(convert(FORMATS[form](stored.article)).rstrip("\n"))
+    line(turn(FORMATS[form](stored.article)).rstrip("\n"))
 
 
 async def _open(paper: Library, which: str) -> Stored:

@@ -10,6 +10,7 @@ import click
 from newsreader.cli.output import document, json_option, line
 from newsreader.errors import ConfigError, NewsreaderError, UsageError
 from newsreader.settings import Home
+from newsreader.settings.hanzi import read_hanzi
 from newsreader.settings.reading import examine
 from newsreader.settings.template import effective, template
 from newsreader.sources.registry import Registry
@@ -89,6 +90,10 @@ def problems(home: Home) -> Iterator[str]:
         yield from found
         yield from (f"{home.settings_file}: {problem}" for problem in Keymap.problems(settings.keys))
         yield from Wardrobe(home, settings).faults()
+    except ConfigError as error:
+        yield str(error)
+    try:
+        read_hanzi(home.hanzi_file)
     except ConfigError as error:
         yield str(error)
     try:

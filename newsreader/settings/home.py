@@ -56,6 +56,11 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         return self.config / "themes"
 
     @property
+    def hanzi_file(self) -> Path:
+        """The reader's own exceptions for simplified and traditional characters, which need not exist."""
+        return self.config / "hanzi.txt"
+
+    @property
     def database(self) -> Path:
         """The store."""
         return self.data / "newsreader.db"

@@ -70,7 +70,7 @@ class NewsApp(DressedApp):
         keymap = Keymap(library.settings.keys)
         self._memory = Memory(library.home.data)
         super().__init__(library.home, library.settings, self._memory, terminal)
-        spread = Spread(library)
+        spread = Spread(library, self._memory)
         spread.start(source=source, section=library.settings.start_section, key=self._memory.remembered.place)
         download = Downloading(
             library,

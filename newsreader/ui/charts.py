@@ -7,7 +7,6 @@ from typing import Literal, get_args
 from newsreader.library import Library
 from newsreader.model import HotList
 from newsreader.text.language import later
-from newsreader.ui.scripts import in_script
 from newsreader.ui.spread import Spread
 
 View = Literal["now", "yesterday", "week"]
@@ -65,7 +64,7 @@ class Charts:
             found = rankings.yesterday(ranking)
         else:
             found = rankings.now(ranking) if self.view == "now" else rankings.best(ranking)
-        return None if found is None else in_script(found, self._spread.script)
+        return None if found is None else self._spread.scripts.shown(found)
 
     @property
     def _at(self) -> int | None:

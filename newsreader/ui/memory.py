@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
+
+from newsreader.ui.scripts import Script
 
 
 class Remembered(msgspec.Struct, frozen=True):
@@ -20,6 +23,7 @@ class Remembered(msgspec.Struct, frozen=True):
     place: str = ""
     welcomed: bool = False
     mute: frozenset[str] = frozenset()
+    scripts: dict[str, Script] = {}
     language: str = ""
     instead_of_language: str = ""
     measure: int = 0
@@ -63,6 +67,10 @@ class Memory:
         """Remember a language that the reader chose."""
         if language != self.language(configured):
             self._write(msgspec.structs.replace(self.remembered, language=language, instead_of_language=configured))
+
+    def keep_scripts(self, scripts: Mapping[str, Script]) -> None:
+        """Remember the script that each source is read in."""
+        self._write(msgspec.structs.replace(self.remembered, scripts=dict(scripts)))
 
     def keep_place(self, place: str) -> None:
         """Remember where the reader was."""

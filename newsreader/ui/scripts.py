@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 
@@ -24,14 +24,20 @@ from newsreader.model import (
     Stored,
     Table,
 )
-from newsreader.text.hanzi import to_hans, to_hant
+from newsreader.text.hanzi import Hanzi
 from newsreader.text.language import later
+
+if TYPE_CHECKING:
+    from newsreader.ui.memory import Memory
 
 Script = Literal["written", "hant", "hans"]
 """As the story was written, traditional, simplified."""
 
 NEXT: dict[Script, Script] = {"written": "hant", "hant": "hans", "hans": "written"}
 NAMES: dict[Script, str] = {"written": later("As written"), "hant": "繁體字", "hans": "简体字"}
+
+_ALL = ""
+"""Stands for all sources together."""
 
 Shown = TypeVar("Shown", bound=Data)
 
@@ -56,11 +62,43 @@ _WORDS: dict[type[Data], tuple[str, ...]] = {
 """The fields of each kind that hold words; addresses and names of the program's own stay as they are."""
 
 
-def in_script(shown: Shown, script: Script) -> Shown:
+class Scripts:
+    """Which script each source is read in, remembered; all on the screen is in that of the source that lies open."""
+
+    def __init__(self, hanzi: Callable[[], Hanzi], memory: Memory | None = None) -> None:
+        self._hanzi = hanzi
+        self._memory = memory
+        self._chosen: dict[str, Script] = dict(memory.remembered.scripts) if memory is not None else {}
+        self._source = _ALL
+
+    @property
+    def script(self) -> Script:
+        """The script of what is on the screen: a source without one of its own is read as all of them together."""
+        return self._chosen.get(self._source) or self._chosen.get(_ALL) or "written"
+
+    def turn_to(self, source: str | None) -> bool:
+        """Another source lies open, or all of them; tell whether the script is another now."""
+        before, self._source = self.script, source or _ALL
+        return self.script != before
+
+    def turn(self) -> Script:
+        """Read what lies open in the next script, today and the next time; `ConfigError` for wrong exceptions."""
+        self._hanzi()
+        self._chosen[self._source] = script = NEXT[self.script]
+        if self._memory is not None:
+            self._memory.keep_scripts(self._chosen)
+        return script
+
+    def shown(self, data: Shown) -> Shown:
+        """A row, story, ranking or picture as it is read."""
+        return data if self.script == "written" else in_script(data, self.script, self._hanzi())
+
+
+def in_script(shown: Shown, script: Script, hanzi: Hanzi) -> Shown:
     """A row, story, ranking or picture in a script; what is not Chinese stays as it is."""
     if script == "written" or _is_foreign(shown):
         return shown
-    turned = _turned(shown, to_hant if script == "hant" else to_hans)
+    turned = _turned(shown, hanzi.to_hant if script == "hant" else hanzi.to_hans)
     if isinstance(turned, Stored) and turned.article is not None:
         article = msgspec.structs.replace(turned.article, language=f"zh-{script.capitalize()}")
         return msgspec.structs.replace(turned, article=article)

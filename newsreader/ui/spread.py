@@ -14,7 +14,8 @@ from newsreader.library import Library
 from newsreader.model import HotList, Photo, Row, Section, Stored
 from newsreader.text.language import _, later
 from newsreader.ui.contents import Contents, IssueContents
-from newsreader.ui.scripts import Script, in_script
+from newsreader.ui.memory import Memory
+from newsreader.ui.scripts import Scripts
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -46,7 +47,7 @@ NO_SOURCES = later("There are no sources yet. In a shell:\nnewsreader sources ad
 class Spread:
     """The present place and list and story; `reload` reads them again and moves nothing that is being read."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, memory: Memory | None = None) -> None:
         self._library = library
         self._contents: Contents = library
         self._today = EVERYTHING.key
@@ -59,7 +60,7 @@ class Spread:
         self.ids: Sequence[int] = ()
         self.article: int | None = None
         """The story that was opened last."""
-        self.script: Script = "written"
+        self.scripts = Scripts(lambda: library.hanzi, memory)
         self._read: dict[int, bool] = {}
         self._starred: dict[int, bool] = {}
 
@@ -82,7 +83,7 @@ class Spread:
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Rows from the store, with the marks that are on their way to it."""
-        return [in_script(self._marked(row), self.script) for row in self._contents.rows(ids)]
+        return [self.scripts.shown(self._marked(row)) for row in self._contents.rows(ids)]
 
     def _marked(self, row: Row) -> Row:
         read, starred = self._read.get(row.id, row.read), self._starred.get(row.id, row.starred)
@@ -93,7 +94,7 @@ class Spread:
     def stored(self, article: int) -> Stored:
         """A story in the script that the reader wants; raises `UnknownArticle`."""
         stored = self._contents.stored(article)
-        return in_script(msgspec.structs.replace(stored, row=self._marked(stored.row)), self.script)
+        return self.scripts.shown(msgspec.structs.replace(stored, row=self._marked(stored.row)))
 
     def original(self, article: int) -> Stored:
         """A story as it was written, in its own characters; raises `UnknownArticle`."""
@@ -101,11 +102,11 @@ class Spread:
 
     def hot(self) -> list[HotList]:
         """The hot clicks of the source that is read, or of all."""
-        return [in_script(ranking, self.script) for ranking in self._contents.hot(self.place.source)]
+        return [self.scripts.shown(ranking) for ranking in self._contents.hot(self.place.source)]
 
     def photos(self) -> list[Photo]:
         """The pictures of the source that is read, or of all."""
-        return [in_script(photo, self.script) for photo in self._contents.photos(self.place.source)]
+        return [self.scripts.shown(photo) for photo in self._contents.photos(self.place.source)]
 
     # --- which paper -----------------------------------------------------------------------------------------------
 
@@ -150,18 +151,22 @@ class Spread:
         """Read the sections and go to one by name, to the first of a source, to the last one read, or to the first."""
         self.recount()
         places = list(self.section_places(source))
-        named = next((place for place in places if place.name == section), None)
+        called = {one.id for one in self._contents.sections() if one.name == section}
+        named = next((place for place in places if place.section in called), None)
         last = None if source else self.find(key)
         self.go(named or last or next(iter(places), EVERYTHING))
 
     def go(self, place: Place) -> None:
         """Lay another list open."""
+        if self.scripts.turn_to(place.source):
+            self.recount()
+            place = self.find(place.key) or place
         self.place = place
         self.ids = self._order(place, unread=place.unread)
 
     def recount(self) -> None:
         """Read the sections with their counts again."""
-        self.sections = tuple(in_script(section, self.script) for section in self._contents.sections())
+        self.sections = tuple(self.scripts.shown(section) for section in self._contents.sections())
         self.unread = len(self._contents.order(unread=True))
 
     def reload(self) -> None:

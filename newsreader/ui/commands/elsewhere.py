@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from newsreader.errors import NewsreaderError
 from newsreader.text.language import _
 from newsreader.ui.commands.looks import LooksKeys
 from newsreader.ui.commands.marking import MarkingKeys
 from newsreader.ui.messages import MarksWritten, RefreshWanted
 from newsreader.ui.screens.help import HelpScreen
 from newsreader.ui.screens.search import SearchScreen
-from newsreader.ui.scripts import NAMES, NEXT
+from newsreader.ui.scripts import NAMES
 
 
 class ElsewhereKeys(MarkingKeys, LooksKeys):
@@ -42,10 +43,13 @@ class ElsewhereKeys(MarkingKeys, LooksKeys):
 
     def action_script(self) -> None:
         """Simplified, traditional, or as written."""
-        spread = self.paper.spread
-        spread.script = NEXT[spread.script]
+        try:
+            script = self.paper.spread.scripts.turn()
+        except NewsreaderError as error:
+            self.say(str(error), error=True)
+            return
         self.post_message(MarksWritten(again=True))
-        self.say(_(NAMES[spread.script]))
+        self.say(_(NAMES[script]))
 
     def action_refresh(self) -> None:
         """Fetch the present section; a list of all sections means all of them."""

@@ -30,8 +30,11 @@ class PlaceKeys(ReadingKeys):
 
     def go(self, place: Place) -> None:
         """Lay another list open, from its top."""
+        script = self.paper.spread.scripts.script
         self.paper.spread.go(place)
         self.place_changed()
+        if self.paper.spread.scripts.script != script:
+            self.show_again()
         self.query_one(HeadlineList).edge(bottom=False)
         self.query_one("#headlines").focus()
 
