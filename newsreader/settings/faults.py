@@ -78,8 +78,10 @@ def _unknown(key: str, fields: Mapping[str, object]) -> str:
 
 def _fits(value: object, kind: inspect.Type) -> bool:
     match kind:
-        case inspect.StrType(pattern=pattern):
-            return isinstance(value, str) and (pattern is None or re.search(pattern, value) is not None)
+        case inspect.StrType(pattern=pattern, min_length=least):
+            if not isinstance(value, str) or len(value) < (least or 0):
+                return False
+            return pattern is None or re.search(pattern, value) is not None
         case inspect.BoolType():
             return isinstance(value, bool)
         case inspect.IntType(ge=least, le=most):

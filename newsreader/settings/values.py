@@ -14,6 +14,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from newsreader.errors import QueryError
+from newsreader.query import parse
 from newsreader.settings.colours import Colours
 from newsreader.text import amounts
 from newsreader.text.language import _
@@ -38,6 +40,13 @@ class Panes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     rail: Annotated[
         _Cells | None, Meta(description="Hot clicks and pictures; 0 folds them away behind a key.", examples=[34])
     ] = None
+
+
+class Saved(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A query that is a section of the paper."""
+
+    name: Annotated[str, Meta(min_length=1, description="Its name among the sections.", examples=["Ferries"])]
+    query: Annotated[str, Meta(min_length=1, description="What it holds.", examples=["ferry is:unread newer:3d"])]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -110,6 +119,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         Panes,
         Meta(description="The columns of the front page on a wide screen, in cells; without a number one fits itself."),
     ] = Panes()
+    saved: Annotated[
+        tuple[Saved, ...],
+        Meta(description="Queries as sections of their own, in the language of search: as many [[saved]] as you like."),
+    ] = ()
     keys: Annotated[
         dict[str, str],
         Meta(
@@ -165,6 +178,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
                 look()
             except ValueError as error:
                 yield name, _("will not do: {why}").format(why=error)
+        for number, saved in enumerate(self.saved, 1):
+            try:
+                parse(saved.query)
+            except QueryError as error:
+                yield (
+                    f"saved[{number}].query",
+                    _("“{query}” will not do: {why}").format(query=saved.query, why=error.reason),
+                )
 
 
 class Keep(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,9 +17,12 @@ from newsreader.ui.contents import Contents, IssueContents
 from newsreader.ui.memory import Memory
 from newsreader.ui.scripts import Scripts
 
+_SAVED_LIMIT = 500
+"""Stories of a section that is a query; its own limit may be less."""
+
 
 class Place(msgspec.Struct, frozen=True):
-    """Somewhere to read: a section, a source, or the stories of all sections, those unread or those starred.
+    """Somewhere to read: a section, a source, what a query of the reader's finds, or the stories of all sections.
 
     `empty` is what a list without stories tells the reader to do.
     """
@@ -30,17 +33,19 @@ class Place(msgspec.Struct, frozen=True):
     source: str | None = None
     unread: bool = False
     starred: bool = False
+    query: str = ""
     empty: str = later("Nothing here yet:\npress r to fetch it.")
 
     @property
     def title(self) -> str:
         """The name as the reader sees it: what is not of a source is named by us, in their language."""
-        return self.name if self.source or self.section else _(self.name)
+        return self.name if self.source or self.section or self.query else _(self.name)
 
 
 EVERYTHING = Place("all", later("All"))
 UNREAD = Place("unread", later("Unread"), unread=True, empty=later("You have read everything:\npress R to fetch more."))
 STARRED = Place("starred", later("Starred"), starred=True, empty=later("No story has a star yet:\ns gives it one."))
+NOTHING_FOUND = later("No story here is what this section asks for.")
 NO_SOURCES = later("There are no sources yet. In a shell:\nnewsreader sources add ADDRESS")
 
 
@@ -132,6 +137,8 @@ class Spread:
     def places(self) -> Iterator[Place]:
         """All places, in the order of the sections pane."""
         yield from (EVERYTHING, UNREAD, STARRED)
+        for saved in self._library.settings.saved if self.issue is None else ():
+            yield Place(f"saved:{saved.name}", saved.name, query=saved.query, empty=NOTHING_FOUND)
         names = {section.source: section.source_name for section in self.sections}
         for source, name in names.items():
             yield Place(f"source:{source}", name, source=source)
@@ -152,7 +159,8 @@ class Spread:
         self.recount()
         places = list(self.section_places(source))
         called = {one.id for one in self._contents.sections() if one.name == section}
-        named = next((place for place in places if place.section in called), None)
+        wanted = (place for place in (*places, *self.places()) if place.section in called or place.name == section)
+        named = next(wanted, None)
         last = None if source else self.find(key)
         self.go(named or last or next(iter(places), EVERYTHING))
 
@@ -174,7 +182,7 @@ class Spread:
         self.recount()
         self.place = self.find(self.place.key) or next(self.section_places(), EVERYTHING)
         fresh = self._order(self.place, unread=self.place.unread)
-        self.ids = _kept(self.ids, fresh) if self.place.unread or self.place.starred else fresh
+        self.ids = _kept(self.ids, fresh) if self.place.unread or self.place.starred or self.place.query else fresh
 
     def near(self, article: int | None, steps: int) -> int | None:
         """The story that many places on in the list, or back; the first when the story is not in it."""
@@ -235,6 +243,10 @@ class Spread:
         return not self._read.get(article, False)
 
     def _order(self, place: Place, *, unread: bool) -> Sequence[int]:
+        if place.query:
+            found = self._library.search(place.query, _SAVED_LIMIT)
+            new = set(self._contents.order(unread=True)) if unread else ()
+            return [article for article in found if article in new] if unread else found
         return self._contents.order(place.section, source=place.source, unread=unread, starred=place.starred)
 
 

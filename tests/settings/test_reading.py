@@ -57,3 +57,16 @@ def test_a_file_that_may_not_be_read_is_said(file: Path) -> None:
     file.chmod(0)
     with pytest.raises(ConfigError, match="cannot be read"):
         read(file)
+
+
+def test_a_saved_query_that_cannot_be_read_is_named(file: Path) -> None:
+    two = '[[saved]]\nname = "A"\nquery = "ferry"\n[[saved]]\nname = "B"\nquery = "(ferry"\n'
+    file.write_text(f'{two}[[saved]]\nname = ""\n')
+    with pytest.raises(ConfigError) as raised:
+        read(file)
+    words = str(raised.value)
+    assert 'saved[3].name is "", but must be a text in quotes' in words
+    assert "saved[3].query is missing" in words
+    file.write_text(two)
+    with pytest.raises(ConfigError, match=r"saved\[2\].query “\(ferry” will not do: "):
+        read(file)

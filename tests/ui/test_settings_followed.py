@@ -106,3 +106,26 @@ def test_a_terminal_says_that_it_has_no_signs() -> None:
     assert only_ascii({"TERM": "linux"})
     assert only_ascii({"TERM": "dumb"})
     assert not only_ascii({"TERM": "xterm-256color"})
+
+
+async def test_a_saved_query_is_a_section(tmp_path: Path) -> None:
+    library = library_with(tmp_path, 'start_section = "Snow"\n[[saved]]\nname = "Snow"\nquery = "雪"\n')
+    async with opened(library, (140, 30)) as open_paper:
+        assert "Snow · 1 unread of 1" in open_paper.text
+        assert "北方城市的第一场雪" in open_paper.text
+        await open_paper.press("m", "r")
+        await open_paper.until(lambda: "Snow · 0 unread of 1" in open_paper.text)
+        await open_paper.press("ctrl+p", *"Snow", "enter")
+        await open_paper.settle()
+        assert "北方城市的第一场雪" in open_paper.text
+    library.close()
+
+
+async def test_a_saved_query_that_finds_nothing_says_so(tmp_path: Path) -> None:
+    library = library_with(tmp_path, '[[saved]]\nname = "Nothing"\nquery = "zzzz"\n')
+    async with opened(library, (140, 30)) as open_paper:
+        line = next(y for y, text in enumerate(open_paper.text.split("\n")) if "Nothing" in text)
+        await open_paper.pilot.click(offset=(4, line))
+        await open_paper.settle()
+        assert "No story here is what" in open_paper.text
+    library.close()

@@ -19,6 +19,7 @@ def shelves(spread: Spread) -> list[Shelf]:
         Shelf(UNREAD.title, UNREAD.key, spread.unread),
         Shelf(STARRED.title, STARRED.key),
     ]
+    lines += [Shelf(place.title, place.key) for place in spread.places() if place.query]
     source = None
     for section in spread.sections:
         if section.source != source:
