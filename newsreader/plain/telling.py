@@ -23,13 +23,13 @@ from newsreader.model import (
     Table,
 )
 from newsreader.text.dates import written_time
-from newsreader.text.language import _, many
+from newsreader.text.language import _, later, many
 
 _WORTH: dict[Completeness, str] = {
-    "teaser": "only its beginning is here",
-    "paywalled": "the rest is behind a paywall",
-    "gallery": "a picture story",
-    "suspect": "perhaps not the whole story",
+    "teaser": later("only its beginning is here"),
+    "paywalled": later("the rest is behind a paywall"),
+    "gallery": later("a picture story"),
+    "suspect": later("perhaps not the whole story"),
 }
 """What is said of a story that is not simply whole; translated where it is said."""
 

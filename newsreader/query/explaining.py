@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import reduce
 
 from newsreader.query.moments import write_moment
@@ -29,7 +30,7 @@ from newsreader.query.tree import (
     When,
     Words,
 )
-from newsreader.text.language import _, many
+from newsreader.text.language import _, later, many
 
 
 def explain(query: Query) -> str:
@@ -41,57 +42,65 @@ def explain(query: Query) -> str:
 
 
 _STATES: dict[State, str] = {
-    "unread": "unread",
-    "read": "read",
-    "starred": "starred",
-    "hot": "much read",
-    "saved": "with its text here",
-    "whole": "whole",
-    "teaser": "not whole",
-    "changed": "changed since you read it",
+    "unread": later("unread"),
+    "read": later("read"),
+    "starred": later("starred"),
+    "hot": later("much read"),
+    "saved": later("with its text here"),
+    "whole": later("whole"),
+    "teaser": later("not whole"),
+    "changed": later("changed since you read it"),
 }
 _THINGS: dict[Having, str] = {
-    "picture": "with a picture",
-    "caption": "with a caption",
-    "comments": "with comments",
+    "picture": later("with a picture"),
+    "caption": later("with a caption"),
+    "comments": later("with comments"),
 }
 _ORDERS: dict[Sort, str] = {
-    "newest": "newest first",
-    "oldest": "oldest first",
-    "relevance": "most relevant first",
+    "newest": later("newest first"),
+    "oldest": later("oldest first"),
+    "relevance": later("most relevant first"),
 }
 _PARTS: dict[Part, str] = {
     "anywhere": "{words}",
-    "title": "{words} in the title",
-    "text": "{words} in the text",
-    "caption": "{words} in a caption",
-    "author": "by {words}",
+    "title": later("{words} in the title"),
+    "text": later("{words} in the text"),
+    "caption": later("{words} in a caption"),
+    "author": later("by {words}"),
 }
-_RELATIONS: dict[Relation, str] = {"newer": "since {day}", "older": "before {day}", "on": "of {day}"}
-_SPANS: dict[Relation, str] = {"newer": "newer than {span}", "older": "older than {span}", "on": "of {span} ago"}
+_RELATIONS: dict[Relation, str] = {
+    "newer": later("since {day}"),
+    "older": later("before {day}"),
+    "on": later("of {day}"),
+}
+_SPANS: dict[Relation, str] = {
+    "newer": later("newer than {span}"),
+    "older": later("older than {span}"),
+    "on": later("of {span} ago"),
+}
 _DAYS: dict[DayName, str] = {
-    "today": "today",
-    "yesterday": "yesterday",
-    "monday": "Monday",
-    "tuesday": "Tuesday",
-    "wednesday": "Wednesday",
-    "thursday": "Thursday",
-    "friday": "Friday",
-    "saturday": "Saturday",
-    "sunday": "Sunday",
+    "today": later("today"),
+    "yesterday": later("yesterday"),
+    "monday": later("Monday"),
+    "tuesday": later("Tuesday"),
+    "wednesday": later("Wednesday"),
+    "thursday": later("Thursday"),
+    "friday": later("Friday"),
+    "saturday": later("Saturday"),
+    "sunday": later("Sunday"),
 }
-_UNITS: dict[Unit, tuple[str, str]] = {
-    "hour": ("{count} hour", "{count} hours"),
-    "day": ("{count} day", "{count} days"),
-    "week": ("{count} week", "{count} weeks"),
-    "month": ("{count} month", "{count} months"),
-    "year": ("{count} year", "{count} years"),
+_UNITS: dict[Unit, Callable[[int], str]] = {
+    "hour": lambda count: many("{count} hour", "{count} hours", count),
+    "day": lambda count: many("{count} day", "{count} days", count),
+    "week": lambda count: many("{count} week", "{count} weeks", count),
+    "month": lambda count: many("{count} month", "{count} months", count),
+    "year": lambda count: many("{count} year", "{count} years", count),
 }
 _LENGTHS: dict[Comparison, str] = {
-    ">": "longer than {count} words",
-    ">=": "of {count} words or more",
-    "<": "shorter than {count} words",
-    "<=": "of {count} words or less",
+    ">": later("longer than {count} words"),
+    ">=": later("of {count} words or more"),
+    "<": later("shorter than {count} words"),
+    "<=": later("of {count} words or less"),
 }
 
 
@@ -132,7 +141,7 @@ def _words(words: Words) -> str:
 def _when(relation: Relation, moment: Moment) -> str:
     match moment:
         case Ago(amount=amount, unit=unit):
-            return _(_SPANS[relation]).format(span=many(*_UNITS[unit], amount))
+            return _(_SPANS[relation]).format(span=_UNITS[unit](amount))
         case Named(name=name):
             return _(_RELATIONS[relation]).format(day=_(_DAYS[name]))
         case _:

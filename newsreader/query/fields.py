@@ -9,6 +9,7 @@ import msgspec
 
 from newsreader.query.tree import DayName, Having, Sort, State
 from newsreader.text.fold import fold
+from newsreader.text.language import later
 
 Name = Literal[
     "section", "source", "author", "title", "caption", "text", "lang", "is", "has", "newer", "older", "on", "words",
@@ -27,21 +28,21 @@ class Field(msgspec.Struct, frozen=True):
 
 
 FIELDS = (
-    Field("section", ("栏目", "版面", "分类"), "in this section", "section:国内"),
-    Field("source", ("来源", "媒体"), "of this source", "source:hangzhou"),
-    Field("author", ("作者", "记者", "编辑"), "written or edited by", "author:何苏鸣"),
-    Field("title", ("标题", "题目"), "with this in the title", "title:渡船"),
-    Field("caption", ("图说", "图注"), "with this under a picture", "caption:断桥"),
-    Field("text", ("正文", "内容"), "with this in the text", "text:渡船"),
-    Field("lang", ("语言", "语种"), "in this language", "lang:zh"),
-    Field("is", ("是", "状态"), "what you did with it, or how much is here", "is:unread"),
-    Field("has", ("有", "含"), "what it comes with", "has:picture"),
-    Field("newer", ("晚于", "新于", "最近"), "newer than", "newer:3d"),
-    Field("older", ("早于", "旧于"), "older than", "older:2024-01-01"),
-    Field("on", ("日期", "当天"), "of this day, month or year", "on:yesterday"),
-    Field("words", ("字数", "篇幅"), "how long it is", "words:>800"),
-    Field("sort", ("排序",), "in which order", "sort:oldest"),
-    Field("limit", ("条数", "最多"), "no more than", "limit:20"),
+    Field("section", ("栏目", "版面", "分类"), later("in this section"), "section:国内"),
+    Field("source", ("来源", "媒体"), later("of this source"), "source:hangzhou"),
+    Field("author", ("作者", "记者", "编辑"), later("written or edited by"), "author:何苏鸣"),
+    Field("title", ("标题", "题目"), later("with this in the title"), "title:渡船"),
+    Field("caption", ("图说", "图注"), later("with this under a picture"), "caption:断桥"),
+    Field("text", ("正文", "内容"), later("with this in the text"), "text:渡船"),
+    Field("lang", ("语言", "语种"), later("in this language"), "lang:zh"),
+    Field("is", ("是", "状态"), later("what you did with it, or how much is here"), "is:unread"),
+    Field("has", ("有", "含"), later("what it comes with"), "has:picture"),
+    Field("newer", ("晚于", "新于", "最近"), later("newer than"), "newer:3d"),
+    Field("older", ("早于", "旧于"), later("older than"), "older:2024-01-01"),
+    Field("on", ("日期", "当天"), later("of this day, month or year"), "on:yesterday"),
+    Field("words", ("字数", "篇幅"), later("how long it is"), "words:>800"),
+    Field("sort", ("排序",), later("in which order"), "sort:oldest"),
+    Field("limit", ("条数", "最多"), later("no more than"), "limit:20"),
 )
 """In the order in which they are offered."""
 

@@ -10,7 +10,7 @@ from newsreader.query.fields import HAVINGS, SORTS, STATES, Name
 from newsreader.query.moments import read_moment
 from newsreader.query.tree import Ago, Belongs, Comparison, Has, Is, Leaf, Length, Part, Sort, When, Words
 from newsreader.text.fold import fold
-from newsreader.text.language import _
+from newsreader.text.language import _, later
 from newsreader.text.matching import bare
 
 Value = TypeVar("Value", bound=str)
@@ -18,7 +18,7 @@ Value = TypeVar("Value", bound=str)
 _LENGTH = re.compile(r"(?P<sign>[<>]=?)\s*(?P<count>[0-9]{1,7})")
 _SIGNS: dict[str, Comparison] = {">": ">", ">=": ">=", "<": "<", "<=": "<="}
 _PARTS: dict[str, Part] = {"title": "title", "text": "text", "caption": "caption", "author": "author"}
-NO_WORD = "There is no letter, digit or character in it to look for."
+NO_WORD = later("There is no letter, digit or character in it to look for.")
 
 MOST = 1_000_000
 """The largest limit; no store holds more."""

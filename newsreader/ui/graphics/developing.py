@@ -10,6 +10,7 @@ import io
 from PIL import Image
 
 from newsreader.errors import NotAPicture
+from newsreader.text.language import _
 from newsreader.ui.graphics.frames import Frame, Means, Pixels, frame
 from newsreader.ui.graphics.halfcells import HalfCells
 from newsreader.ui.graphics.prints import Print
@@ -31,7 +32,7 @@ def develop(content: bytes, place: Frame, means: Means) -> Print:
             fitted = frame(place.url, Pixels(*image.size), means.cell, place.columns, place.rows)
             return _half_cells(image, fitted, means)
     except Exception as error:
-        raise NotAPicture(f"its file is damaged ({type(error).__name__})") from error
+        raise NotAPicture(_("its file is damaged ({why})").format(why=type(error).__name__)) from error
 
 
 def _half_cells(image: Image.Image, place: Frame, means: Means) -> HalfCells:

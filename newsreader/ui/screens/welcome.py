@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.events import Resize
 
 from newsreader.text import width as cell
-from newsreader.text.language import _
+from newsreader.text.language import _, later
 from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.keymap import Keymap
 from newsreader.ui.keys import Where, shown
@@ -22,11 +22,11 @@ from newsreader.ui.widgets.lines import Line, Run, running
 _MEASURE = 60
 _KEY_CELLS = 8
 _TOLD = (
-    ("open", "opens what the cursor is on"),
-    ("read-on", "reads on, story after story"),
-    ("take-away", "takes the whole paper away"),
-    ("search", "searches all of it"),
-    ("help", "names every key of a place"),
+    ("open", later("opens what the cursor is on")),
+    ("read-on", later("reads on, story after story")),
+    ("take-away", later("takes the whole paper away")),
+    ("search", later("searches all of it")),
+    ("help", later("names every key of a place")),
 )
 """The five actions that a reader begins with, in words that fit a narrow screen; translated where they are shown."""
 

@@ -199,7 +199,9 @@ class HotTable(LineList):
 
 def _stay(memory: HotMemory) -> str:
     """How long a story was on the list in all."""
-    return f"{memory.hours:.0f} h" if memory.hours >= 1 else f"{memory.hours * 60:.0f} min"
+    if memory.hours >= 1:
+        return _("{hours:.0f} h").format(hours=memory.hours)
+    return _("{minutes:.0f} min").format(minutes=memory.hours * 60)
 
 
 def _since(item: HotItem, then: int | None) -> str:
