@@ -21,7 +21,6 @@ from newsreader.ui.looks.contrast import SIGN, TEXT, contrast, readable
 from newsreader.ui.looks.terminal import Terminal
 from newsreader.ui.looks.wardrobe import Wardrobe, whole
 from newsreader.ui.widgets.drawn_lines import DrawnLines
-from newsreader.ui.widgets.line_page import LinePage
 from tests.ui.conftest import OpenPaper
 from tests.ui.press import home_below, now, print_paper
 
@@ -44,7 +43,8 @@ def test_there_are_ten_themes_and_more_in_light_and_dark(home: Home) -> None:
 
 async def test_every_style_of_every_theme_can_be_read(paper: OpenPaper) -> None:
     async with paper(140, 30) as open_paper:
-        await open_paper.press("enter")
+        await open_paper.press("enter", "f")
+        assert open_paper.app.screen.query("HintBar")
         for name in open_paper.app.wardrobe.themes:
             open_paper.app.theme = name
             await open_paper.pilot.pause()
@@ -60,16 +60,17 @@ def _ratios(screen: Screen[object]) -> Iterator[tuple[str, float, float]]:
     """Every component of every widget, with its contrast on every paper that it may stand on, and what is needed."""
     for widget in screen.query("*"):
         for component in sorted(widget._get_component_classes()):
-            if component in DECORATION or not component.startswith(("list", "article", "foot", "masthead", "row")):
+            if component in DECORATION or not type(widget).__module__.startswith("newsreader."):
                 continue
-            least = SIGN if component in SIGNS else TEXT
             own = widget.get_component_rich_style(component)
-            papers = [own]
-            if isinstance(widget, DrawnLines) and component not in ROWS:
+            if widget.get_component_styles(component).has_rule("background"):
+                papers = [own]
+            elif isinstance(widget, DrawnLines):
                 papers = [widget.get_component_rich_style(row) for row in ROWS]
-            elif isinstance(widget, LinePage):
+            else:
                 papers = [widget.rich_style]
             for paper in papers:
+                least = SIGN if component in SIGNS else TEXT
                 yield component, contrast(_hex(own, "ink"), _hex(paper, "paper")), least
 
 
