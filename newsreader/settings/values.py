@@ -18,7 +18,7 @@ from newsreader.errors import QueryError
 from newsreader.query import parse
 from newsreader.settings.colours import Colours
 from newsreader.text import amounts
-from newsreader.text.language import _
+from newsreader.text.language import _, later
 
 SHORTEST_MEASURE, LONGEST_MEASURE = 20, 200
 """Cells of a line of text."""
@@ -33,20 +33,26 @@ _Cells = Annotated[int, Meta(ge=0, le=120)]
 class Panes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The columns of the front page in cells; without a number the screen's width decides."""
 
-    sections: Annotated[_Cells | None, Meta(description="The sections; 0 makes them a row.", examples=[22])] = None
+    sections: Annotated[_Cells | None, Meta(description=later("The sections; 0 makes them a row."), examples=[22])] = (
+        None
+    )
     headlines: Annotated[
-        Annotated[int, Meta(ge=20, le=120)] | None, Meta(description="The headlines beside a story.", examples=[44])
+        Annotated[int, Meta(ge=20, le=120)] | None,
+        Meta(description=later("The headlines beside a story."), examples=[44]),
     ] = None
     rail: Annotated[
-        _Cells | None, Meta(description="Hot clicks and pictures; 0 folds them away behind a key.", examples=[34])
+        _Cells | None,
+        Meta(description=later("Hot clicks and pictures; 0 folds them away behind a key."), examples=[34]),
     ] = None
 
 
 class Saved(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A query that is a section of the paper."""
 
-    name: Annotated[str, Meta(min_length=1, description="Its name among the sections.", examples=["Ferries"])]
-    query: Annotated[str, Meta(min_length=1, description="What it holds.", examples=["ferry is:unread newer:3d"])]
+    name: Annotated[str, Meta(min_length=1, description=later("Its name among the sections."), examples=["Ferries"])]
+    query: Annotated[
+        str, Meta(min_length=1, description=later("What it holds."), examples=["ferry is:unread newer:3d"])
+    ]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -54,85 +60,121 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     language: Annotated[
         Literal["auto", "en", "zh-Hans", "zh-Hant"],
-        Meta(description="What the program itself speaks; auto asks the environment (LANG)."),
+        Meta(description=later("What the program itself speaks; auto asks the environment (LANG).")),
     ] = "auto"
     theme: Annotated[
         str,
-        Meta(description="The colours: the name of a theme, or auto, which follows the terminal's light or dark."),
+        Meta(
+            description=later("The colours: the name of a theme, or auto, which follows the terminal's light or dark.")
+        ),
     ] = "auto"
-    theme_dark: Annotated[str, Meta(description="What auto takes on a dark terminal.")] = "newsreader-dark"
-    theme_light: Annotated[str, Meta(description="What auto takes on a light terminal.")] = "newsreader-light"
-    plain: Annotated[bool, Meta(description="Read line by line, for screen readers and braille, as with --plain.")] = (
-        False
-    )
+    theme_dark: Annotated[str, Meta(description=later("What auto takes on a dark terminal."))] = "newsreader-dark"
+    theme_light: Annotated[str, Meta(description=later("What auto takes on a light terminal."))] = "newsreader-light"
+    plain: Annotated[
+        bool, Meta(description=later("Read line by line, for screen readers and braille, as with --plain."))
+    ] = False
     marks: Annotated[
         Literal["auto", "unicode", "ascii"],
-        Meta(description="The signs of the interface; ascii where the font has no others, auto looks at the terminal."),
+        Meta(
+            description=later(
+                "The signs of the interface; ascii where the font has no others, auto looks at the terminal."
+            )
+        ),
     ] = "auto"
     headline_lines: Annotated[
         Literal["auto", 1, 2],
         Meta(
-            description="Lines of a headline. Of 2 the second says source, time and how the story begins; "
-            "auto gives a long title both in a narrow column."
+            description=later(
+                "Lines of a headline. Of 2 the second says source, time and how the story begins; "
+                "auto gives a long title both in a narrow column."
+            )
         ),
     ] = "auto"
     time_format: Annotated[
         str,
         Meta(
-            description="How a headline's time is written, such as %m-%d %H:%M or %d %b; auto is brief: the clock "
-            "today, else the day."
+            description=later(
+                "How a headline's time is written, such as %m-%d %H:%M or %d %b; auto is brief: the clock "
+                "today, else the day."
+            )
         ),
     ] = "auto"
-    measure: Annotated[int, Meta(ge=SHORTEST_MEASURE, le=LONGEST_MEASURE, description="Cells of a line of text.")] = 76
+    measure: Annotated[
+        int, Meta(ge=SHORTEST_MEASURE, le=LONGEST_MEASURE, description=later("Cells of a line of text."))
+    ] = 76
     refresh_minutes: Annotated[
         int,
-        Meta(ge=0, le=10_080, description="How often the open paper refreshes what is due; 0: once at the start."),
+        Meta(
+            ge=0, le=10_080, description=later("How often the open paper refreshes what is due; 0: once at the start.")
+        ),
     ] = 0
     start_section: Annotated[
         str | None,
-        Meta(description="The section that the paper opens on; without it, the one you left it at.", examples=["国内"]),
+        Meta(
+            description=later("The section that the paper opens on; without it, the one you left it at."),
+            examples=["国内"],
+        ),
     ] = None
     keep: Annotated[
         str,
-        Meta(description='How long stories are kept: "forever", an age like "90d" or a size like "500MB".'),
+        Meta(description=later('How long stories are kept: "forever", an age like "90d" or a size like "500MB".')),
     ] = "forever"
     hot_memory: Annotated[
         str,
-        Meta(description="How long every list of hot clicks is kept as it was seen; of older days one is kept."),
+        Meta(description=later("How long every list of hot clicks is kept as it was seen; of older days one is kept.")),
     ] = "14d"
-    max_picture_space: Annotated[str, Meta(description="How much room saved pictures may take.")] = "2GB"
-    picture_quality: Annotated[int, Meta(ge=1, le=95, description="The quality saved pictures are written at.")] = 80
-    picture_format: Annotated[Literal["jpeg", "webp"], Meta(description="The format of saved pictures.")] = "jpeg"
+    max_picture_space: Annotated[str, Meta(description=later("How much room saved pictures may take."))] = "2GB"
+    picture_quality: Annotated[
+        int, Meta(ge=1, le=95, description=later("The quality saved pictures are written at."))
+    ] = 80
+    picture_format: Annotated[Literal["jpeg", "webp"], Meta(description=later("The format of saved pictures."))] = (
+        "jpeg"
+    )
     pictures: Annotated[
         Literal["auto", "halfcell", "off"],
-        Meta(description="How pictures are drawn; auto is the best that the terminal can, off shows captions only."),
+        Meta(
+            description=later(
+                "How pictures are drawn; auto is the best that the terminal can, off shows captions only."
+            )
+        ),
     ] = "auto"
     fetch_pictures: Annotated[
         Literal["look", "never"],
-        Meta(description="Whether pictures that are not here yet are fetched when you look at them."),
+        Meta(description=later("Whether pictures that are not here yet are fetched when you look at them.")),
     ] = "look"
     exports: Annotated[
         str | None,
-        Meta(description="The folder that stories are exported to; without it, your documents.", examples=["~/news"]),
+        Meta(
+            description=later("The folder that stories are exported to; without it, your documents."),
+            examples=["~/news"],
+        ),
     ] = None
     panes: Annotated[
         Panes,
-        Meta(description="The columns of the front page on a wide screen, in cells; without a number one fits itself."),
+        Meta(
+            description=later(
+                "The columns of the front page on a wide screen, in cells; without a number one fits itself."
+            )
+        ),
     ] = Panes()
     saved: Annotated[
         tuple[Saved, ...],
-        Meta(description="Queries as sections of their own, in the language of search: as many [[saved]] as you like."),
+        Meta(
+            description=later(
+                "Queries as sections of their own, in the language of search: as many [[saved]] as you like."
+            )
+        ),
     ] = ()
     keys: Annotated[
         dict[str, str],
         Meta(
-            description="Your own keys: the name of an action, and one or more keys parted by commas.",
+            description=later("Your own keys: the name of an action, and one or more keys parted by commas."),
             examples=[{"star": "s,ctrl+s"}],
         ),
     ] = {}
     themes: Annotated[
         dict[str, Colours],
-        Meta(description="Your own themes: [themes.NAME] with paper, ink and accent; more may be said."),
+        Meta(description=later("Your own themes: [themes.NAME] with paper, ink and accent; more may be said.")),
     ] = {}
 
     @property
