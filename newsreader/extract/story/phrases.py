@@ -15,6 +15,8 @@ MAX_OPENING = 80
 """Characters of a line that opens what follows a story."""
 MAX_REST = 60
 """Characters after the known words in a line that is nothing else."""
+MIN_HAN = 16
+"""Characters of a Chinese sentence that tells something."""
 MAX_NAMED = 14
 """Characters after the words that end a story, which say of what there is more."""
 
@@ -45,7 +47,7 @@ def is_boilerplate(text: str) -> bool:
     if _CODE.fullmatch(text) or (len(text) <= MAX_LINE and _INVITES.search(text)):
         return True
     match = _LINE.match(text) if len(text) <= MAX_LINE else None
-    return match is not None and (len(text) - match.end() <= MAX_REST or not _tells(text))
+    return match is not None and (len(text) - match.end() <= MAX_REST or not _tells(text)) and not _tells_in_han(text)
 
 
 def asks_or_leads(text: str) -> bool:
@@ -72,6 +74,11 @@ def opens_comments(text: str) -> bool:
 def is_wall(text: str) -> bool:
     """Whether a line asks for a subscription before the rest may be read."""
     return len(text) <= MAX_LINE and bool(_WALL.search(text))
+
+
+def _tells_in_han(text: str) -> bool:
+    """Whether a Chinese line reads like a sentence, which need not be long: with a mark inside it and one at its end."""
+    return text[-1:] in "。！？" and "，" in text and text > "\u2e7f" and len(text) > MIN_HAN
 
 
 def _tells(text: str) -> bool:

@@ -70,7 +70,7 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD = frozenset({"b", "strong"})
 _FRAMES = frozenset({"iframe", "video", "audio", "embed", "object"})
 _FIELDS = frozenset({"span", "a", "time", "em", "i", "b", "strong"})
-_UNSEEN = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader|a11y|offscreen)", re.IGNORECASE)
+_UNSEEN = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader|a11y|off-?screen)", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _EDIT = re.compile(
     r"\W*(?:edit(?: source)?|编辑|編輯|編集|편집|bearbeiten(?: quelltext bearbeiten)?|modifier(?: le code)?|editar"
