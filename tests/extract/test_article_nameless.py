@@ -114,3 +114,26 @@ def test_the_headline_is_parted_from_its_kicker(heading: str, head_title: str) -
 )
 def test_what_a_publisher_puts_at_the_end_is_not_of_the_story(line: str) -> None:
     assert said(read(page(paragraphs(FIRST, SECOND, THIRD, line)))) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("line", ["Read more", "Story continues below", "Lesen Sie auch:", "Leia também:", "相关阅读"])
+def test_a_line_that_leads_elsewhere_in_the_middle_does_not_end_the_story(line: str) -> None:
+    body = paragraphs(FIRST, SECOND, f"<b>{line}</b>") + "<p><a href=/other>Another story altogether</a></p>"
+    assert said(read(page(body + paragraphs(THIRD)))) == [FIRST, SECOND, THIRD]
+
+
+def test_a_line_that_names_what_follows_ends_the_story() -> None:
+    notice = paragraphs("Rates may change on any day, and the bank answers for nothing.")
+    rest = f"<h3>Related topics</h3><section>{notice}</section>"
+    assert said(read(page(STORY + rest))) == [FIRST, SECOND, THIRD]
+
+
+def test_a_list_of_facts_between_headline_and_text_is_told() -> None:
+    facts = ["Length: 31 metres", "Built in: the year 1931", "Speed: 9 knots", "Crew: four and a dog"]
+    assert said(read(page(before=paragraphs(*facts))))[:4] == facts
+
+
+def test_a_short_chinese_sentence_is_no_label() -> None:
+    text = "更多的年轻人回到家乡，在老街上开起了民宿和面馆。"
+    long = "村里的老码头上，第一盏纸灯下了水，两岸站满了从各村赶来的乡亲，他们说这是六十年来的第一次。"
+    assert text in said(read(page(paragraphs(long, text, long + "镇上的人都来了。"), lang="zh")))

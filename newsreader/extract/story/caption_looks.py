@@ -67,6 +67,11 @@ def is_called_caption(element: HtmlElement) -> bool:
     )
 
 
+def is_in_figcaption(element: HtmlElement) -> bool:
+    """Whether a line stands in a `figcaption`, though its picture may be none that we show."""
+    return element.tag == "figcaption" or any(parent.tag == "figcaption" for parent in element.iterancestors())
+
+
 def is_within_caption(element: HtmlElement, top: HtmlElement) -> bool:
     """Whether an element, or one between it and `top`, is called a caption."""
     current: HtmlElement | None = element

@@ -18,6 +18,7 @@ from newsreader.extract.story.caption_looks import (
     is_called_caption,
     is_caption_by_name,
     is_centred,
+    is_in_figcaption,
     is_signed,
     is_small,
     reads_like_caption,
@@ -56,7 +57,9 @@ def attach(walked: Walked, selected: set[HtmlElement]) -> set[int]:
             used.update(found)
         used.update(i for i in (index - 1, index + 1) if 0 <= i < len(pieces) and is_button(pieces[i].text))
     used.update(
-        i for i, piece in enumerate(pieces) if piece.text and piece.kind != "picture" and _in_figcaption(piece.element)
+        i
+        for i, piece in enumerate(pieces)
+        if piece.text and piece.kind != "picture" and is_in_figcaption(piece.element)
     )
     return used
 
@@ -64,11 +67,6 @@ def attach(walked: Walked, selected: set[HtmlElement]) -> set[int]:
 def _is_data(text: str) -> bool:
     """Whether a line by a picture is a dateline or a line of credits of the whole story."""
     return is_dateline(text) or is_credit_line(text)
-
-
-def _in_figcaption(element: HtmlElement) -> bool:
-    """Whether a line stands in a `figcaption`, though its picture may be none that we show."""
-    return element.tag == "figcaption" or any(parent.tag == "figcaption" for parent in element.iterancestors())
 
 
 def _same_as_alt(pieces: Sequence[Piece], picture: int) -> list[int]:

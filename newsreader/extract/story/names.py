@@ -27,7 +27,7 @@ _ROLE_EAST = re.compile(
     r"撰稿人|作者|评论员|實習生|实习生|記者)(?=[\s:：]|[\u4e00-\u9fff·]{2,4}(?:\s|$|[、，,/／]))[:：]?"
 )
 _SPLIT = re.compile(
-    r"\s*(?:[,;、，；|/／&•·]\s+|[;、，；|／]|\s+(?:and|und|et|y|e|og|och|en|и|та|i|oraz|with|&|＆|·|•|-|–|—)\s+)\s*",
+    r"\s*(?:[,;、，；|/／&•·]\s+|[;、，；|／]|\s+(?:and|und|et|y|e|og|och|en|и|та|i|oraz|with|&|＆|·|•)\s+)\s*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

@@ -111,7 +111,7 @@ def split_credit(text: str) -> tuple[str, str]:
     if not match:
         return _without_bare_credit(text)
     credit = next(group for group in match.groups() if group)
-    caption = text[: len(text) - (len(text[-MAX_TAIL:]) - match.start())].rstrip()
+    caption = text[: len(text) - (len(text[-MAX_TAIL:]) - match.start())].rstrip(" —–|")
     return caption, credit.strip()
 
 

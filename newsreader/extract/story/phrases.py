@@ -77,7 +77,7 @@ def is_wall(text: str) -> bool:
 
 
 def _tells_in_han(text: str) -> bool:
-    """Whether a Chinese line reads like a sentence, which need not be long: with a mark inside it and one at its end."""
+    """Whether a Chinese line reads like a sentence, which need not be long: a mark in it, one at its end."""
     return text[-1:] in "。！？" and "，" in text and text > "\u2e7f" and len(text) > MIN_HAN
 
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
+from newsreader.extract.story.caption_looks import is_in_figcaption
 from newsreader.extract.story.frame import BIO, is_bio, is_frame
 from newsreader.extract.story.headline import prints, squash
 from newsreader.extract.story.phrases import asks_or_leads, names_rest, opens_comments
@@ -20,6 +21,8 @@ SOME = 0.35
 CARD_LINKS = 0.35
 """The share of links from which a box inside a story is a box of teasers."""
 CARD_PROSE = 0.25
+PROSE = 60.0
+"""Worth of a paragraph of the story."""
 MAX_PLEA = 6
 """Pieces of a box that pleads."""
 MAX_PLEADING = 450.0
@@ -76,10 +79,28 @@ def _before_end(pieces: Sequence[Piece], kept: list[int]) -> list[int]:
         piece = pieces[index]
         if piece.text and piece.kind != "picture":
             enough = done > total * (1 - SOME)
-            if (enough and names_rest(piece.text)) or (done > 200 and opens_comments(piece.text)):
+            if done > 200 and opens_comments(piece.text):
+                return kept[:place]
+            if enough and names_rest(piece.text) and not _goes_on(pieces, kept, place):
                 return kept[:place]
         done += max(0.0, worth(piece))
     return kept
+
+
+def _goes_on(pieces: Sequence[Piece], kept: Sequence[int], place: int) -> bool:
+    """Whether paragraphs after a place stand where those before it stand: then it only interrupts the story."""
+    before = {_seat(pieces[i].element) for i in kept[:place] if worth(pieces[i]) > PROSE}
+    return any(_seat(pieces[i].element) in before for i in kept[place + 1 :] if worth(pieces[i]) > PROSE)
+
+
+def _seat(element: HtmlElement) -> tuple[HtmlElement | None, str]:
+    """Where a paragraph stands: in the box of the story, or in one box of many alike in it."""
+    parent = element.getparent()
+    above = parent.getparent() if parent is not None else None
+    alike = (next(element.itersiblings(element.tag, preceding=back), None) for back in (True, False))
+    if parent is None or above is None or any(other is not None for other in alike):
+        return parent, str(element.tag)
+    return above, f"{parent.tag} {parent.get('class')}"
 
 
 def _without_cards(walked: Walked, kept: list[int]) -> list[int]:
@@ -96,13 +117,18 @@ def _without_cards(walked: Walked, kept: list[int]) -> list[int]:
     dropped: set[int] = set()
     for card, indices in cards.items():
         start, end = walked.spans.get(card, (indices[0], indices[-1] + 1))
-        inside = walked.pieces[start:end]
-        letters = sum(len(piece.text) for piece in inside)
-        linked = sum(piece.linked for piece in inside if piece.kind != "picture")
-        prose = sum(max(0.0, worth(piece)) for piece in inside)
-        if len(inside) > 1 and letters and linked > CARD_LINKS * letters and prose < CARD_PROSE * total:
+        if end - start > 1 and _is_card(walked.pieces[start:end], CARD_PROSE * total):
             dropped.update(indices)
     return [i for i in kept if i not in dropped]
+
+
+def _is_card(inside: Sequence[Piece], most: float) -> bool:
+    """Whether the pieces of a box lead elsewhere: many links, prose worth less than `most`, and more than a figure."""
+    texts = [piece for piece in inside if piece.kind != "picture"]
+    letters, linked = sum(len(piece.text) for piece in texts), sum(piece.linked for piece in texts)
+    prose = sum(max(0.0, worth(piece)) for piece in inside)
+    figure = all(is_in_figcaption(piece.element) for piece in texts)
+    return linked > CARD_LINKS * letters and prose < most and not figure
 
 
 def _without_pleas(walked: Walked, kept: list[int]) -> list[int]:
