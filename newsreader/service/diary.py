@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from newsreader.model import Deed, Version
 from newsreader.store import Store
+from newsreader.text.pace import USUAL, Pace, PageRead, is_plausible, pace_of
 
 if TYPE_CHECKING:
     from newsreader.rendering.changes import Edit
@@ -23,6 +24,8 @@ class Diary:
         self._background = background
         self._now = now
         self._session = uuid4().hex
+        self._pages: list[PageRead] | None = None
+        self._pace = USUAL
 
     async def mark(self, ids: Sequence[int], *, read: bool | None, starred: bool | None, name: str) -> None:
         """Mark articles; `None` leaves as it is."""
@@ -61,6 +64,21 @@ class Diary:
                     store.editions.restore(deed.edition)
 
         await self._background().run(work)
+
+    def pace(self) -> Pace:
+        """How fast the reader reads, measured from the pages they read; at first what most people do."""
+        if self._pages is None:
+            self._pages = self._store.pages_read.all()
+            self._pace = pace_of(self._pages)
+        return self._pace
+
+    def page_read(self, page: PageRead) -> None:
+        """Measure by a page that was turned, unless it was skimmed or left lying."""
+        if is_plausible(page):
+            self.pace()
+            self._pages = [*(self._pages or ()), page]
+            self._pace = pace_of(self._pages)
+            self._background().submit(lambda store: store.pages_read.put(page))
 
     async def edits(self, article: int) -> tuple[Edit, ...]:
         """What the site changed in a story since it was first fetched, edit by edit, the newest last.

@@ -9,7 +9,7 @@ import apsw
 TABLES = (
     *("mark", "source", "section", "article", "address", "guid", "placement", "carried", "body", "revision"),
     *("visit", "host", "ranking", "snapshot", "place", "topic", "photo", "picture"),
-    *("edition", "edition_part", "edition_item", "edition_picture", "ranked", "deed", "deed_mark"),
+    *("edition", "edition_part", "edition_item", "edition_picture", "ranked", "deed", "deed_mark", "page_read"),
 )
 """Every table that holds something of its own; the marks first, as nobody can fetch them again."""
 

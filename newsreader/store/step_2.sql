@@ -44,3 +44,11 @@ CREATE TABLE deed_mark (
   changed INTEGER NOT NULL,
   PRIMARY KEY (deed, key)
 ) WITHOUT ROWID;
+
+-- Pages that the reader read, for their own pace: signs of unspaced scripts, words of others, and the time they took.
+CREATE TABLE page_read (
+  id INTEGER PRIMARY KEY,
+  signs INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  seconds REAL NOT NULL
+);

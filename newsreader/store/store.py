@@ -16,6 +16,7 @@ from newsreader.store.editions import Editions
 from newsreader.store.files import Files
 from newsreader.store.marks import Marks
 from newsreader.store.opening import open_database
+from newsreader.store.pages_read import PagesRead
 from newsreader.store.photos import Photos
 from newsreader.store.pictures import Pictures
 from newsreader.store.placing import Placer
@@ -44,6 +45,7 @@ class Store:
         self.articles = Articles(database, Placer(database, self.search, bodies, self.photos), bodies)
         self.marks = Marks(database, Backup(database, database.path.parent))
         self.deeds = Deeds(database)
+        self.pages_read = PagesRead(database)
         self.visits = Visits(database)
         self.hosts = Hosts(database)
         self.rankings = Rankings(database)

@@ -1,4 +1,4 @@
-"""Rereading: what a site changed in a story since the reader had it."""
+"""Rereading: what a site changed in a story since the reader had it, and how fast the reader reads."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from newsreader.text.language import _
 from newsreader.ui.commands.reading import ReadingKeys
 from newsreader.ui.keys import shown
 from newsreader.ui.screens.changes import ChangesScreen
+from newsreader.ui.widgets.article_view import ArticleView
 
 
 class RereadingKeys(ReadingKeys):
@@ -18,6 +19,10 @@ class RereadingKeys(ReadingKeys):
         if self._seen(article):
             key = shown(self.paper.keymap.keys_of("changes")[0])
             self.say(_("The site changed this story since you read it: {key} shows what.").format(key=key))
+
+    def on_timed_page_page_read(self, message: ArticleView.PageRead) -> None:
+        """Learn how fast the reader reads."""
+        self.paper.library.diary.page_read(message.reading)
 
     def action_changes(self) -> None:
         """Show what changed in the story."""

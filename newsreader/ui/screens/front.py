@@ -64,6 +64,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys, R
                 yield HeadlineList(spread.rows, library.now, id="headlines", manner=headline_manner(library.settings))
                 yield ArticleView(
                     library.now,
+                    library.diary.pace,
                     measure=self.paper.measure.cells,
                     prints=self.paper.album,
                     id="article",

@@ -34,7 +34,13 @@ class ReaderScreen(ScrollingKeys, TakingKeys, FindingKeys, HintingKeys, Rereadin
         """Masthead, story, foot."""
         library = self.paper.library
         yield Masthead()
-        yield ArticleView(library.now, measure=self.paper.measure.cells, prints=self.paper.album, id="article")
+        yield ArticleView(
+            library.now,
+            library.diary.pace,
+            measure=self.paper.measure.cells,
+            prints=self.paper.album,
+            id="article",
+        )
         yield FootLine()
         yield FindBar()
         yield HintBar()

@@ -14,11 +14,13 @@ from textual.message import Message
 from newsreader.model import Heading, Picture, Stored
 from newsreader.text import width as cell
 from newsreader.text.language import _
+from newsreader.text.pace import USUAL, Pace
 from newsreader.ui.graphics.frames import Frame
 from newsreader.ui.graphics.prints import Prints
 from newsreader.ui.widgets.lines import HEAD, Line, Run
 from newsreader.ui.widgets.picture_lines import Wall
-from newsreader.ui.widgets.picture_page import PicturePage
+from newsreader.ui.widgets.reading_time import amount_of, left
+from newsreader.ui.widgets.timed_page import TimedPage
 from newsreader.ui.widgets.typesetting import typeset
 
 
@@ -33,7 +35,7 @@ class Spot(NamedTuple):
 _TITLE = Spot(HEAD, 0, 0)
 
 
-class ArticleView(PicturePage):
+class ArticleView(TimedPage):
     """Lines of an article; the position in it is the number of the block at the top."""
 
     class Scrolled(Message):
@@ -47,14 +49,14 @@ class ArticleView(PicturePage):
     def __init__(
         self,
         now: Callable[[], datetime],
+        pace: Callable[[], Pace] = lambda: USUAL,
         *,
         measure: int = 76,
         empty: str = "",
         prints: Prints | None = None,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
-        super().__init__(prints, id=id)
-        self._now = now
+        super().__init__(now, pace, prints, id=id)
         self._measure = measure
         self._empty = empty
         self._stored: Stored | None = None
@@ -79,10 +81,14 @@ class ArticleView(PicturePage):
     def show(self, stored: Stored | None, *, live: bool = False, notice: str = "", block: int | None = None) -> None:
         """Show an article from `block` on; the same article again stays where it is, unless told where to go."""
         same = stored is not None and stored.row.id == self.article
+        if not same and self.at_end:
+            self.end_page()
         if not same or block is not None:
             self._wanted = Spot(block, 0, 1) if block else _TITLE
         self._stored, self._live, self._notice = stored, live, notice
         self._lay_out()
+        if not same or block is not None:
+            self.begin_page()
         self.call_after_refresh(self.look, anew=True)
 
     def amend(self, stored: Stored) -> None:
@@ -142,16 +148,25 @@ class ArticleView(PicturePage):
             self.refresh()
             return
         self._laid_out_for = None
-        width, wall = self._width(), Wall.of(self.prints, self.size.height)
-        lines = (
-            typeset(self._stored, width, self._now(), live=self._live, notice=_(self._notice), wall=wall)
-            if self._stored is not None
-            else [Line(), Line((Run(cell.fit(_(self._empty), width), "article--notice"),))]
-        )
-        self.set_lines(lines, width)
+        width = self._width()
+        self.set_lines(self._set(width), width)
         self.scroll_line(self._line_of(self._wanted))
         self._laid_out_for = self.size
         self._tell()
+
+    def _set(self, width: int) -> list[Line]:
+        if self._stored is None:
+            return [Line(), Line((Run(cell.fit(_(self._empty), width), "article--notice"),))]
+        minutes = self._pace().minutes(amount_of(self._stored.article)) if self._stored.article is not None else 0.0
+        return typeset(
+            self._stored,
+            width,
+            self._now(),
+            live=self._live,
+            notice=_(self._notice),
+            minutes=minutes,
+            wall=Wall.of(self.prints, self.size.height),
+        )
 
     def _line_of(self, spot: Spot) -> int:
         """The line of a spot, or the nearest above that there is at this width."""
@@ -197,4 +212,5 @@ class ArticleView(PicturePage):
         end = self.last_top()
         if not (self._stored and self._stored.article and self.size.height and end):
             return ""
-        return f" · {min(1.0, self.scroll_offset.y / end):.0%}"
+        rest = left(self.minutes_from(self.scroll_offset.y)) if self.scroll_offset.y < end else ""
+        return f" · {min(1.0, self.scroll_offset.y / end):.0%}{' · ' if rest else ''}{rest}"

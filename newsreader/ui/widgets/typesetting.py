@@ -28,6 +28,7 @@ from newsreader.text.wrap import wrap
 from newsreader.ui.widgets.imprint import dateline, original_title, trust_line
 from newsreader.ui.widgets.lines import HEAD, Line, Run, running
 from newsreader.ui.widgets.picture_lines import BARE_WALL, Wall, picture_lines
+from newsreader.ui.widgets.reading_time import in_all
 from newsreader.ui.widgets.table_drawing import draw_table
 
 _BETWEEN = " · "
@@ -40,14 +41,15 @@ def typeset(
     *,
     live: bool = False,
     notice: str = "",
+    minutes: float = 0.0,
     wall: Wall = BARE_WALL,
 ) -> list[Line]:
     """The lines of an article, each at most `width` cells; `notice` says what is going on when the text is not here.
 
-    Its pictures hang on the `wall`.
+    `minutes` is how long it takes to read; its pictures hang on the `wall`.
     """
     width = max(8, width)
-    lines = [msgspec.structs.replace(line, start=y) for y, line in enumerate(_head(stored, width, now, live))]
+    lines = [msgspec.structs.replace(line, start=y) for y, line in enumerate(_head(stored, width, now, live, minutes))]
     article = stored.article
     if article is None:
         if stored.row.summary:
@@ -74,7 +76,7 @@ def _indented(article: Article) -> bool:
 # --- above and below the text --------------------------------------------------------------------------------------
 
 
-def _head(stored: Stored, width: int, now: datetime, live: bool) -> Iterator[Line]:
+def _head(stored: Stored, width: int, now: datetime, live: bool, minutes: float) -> Iterator[Line]:
     article, row = stored.article, stored.row
     if article is not None and article.breadcrumb:
         yield from running(" › ".join(article.breadcrumb), width, "article--meta", HEAD)
@@ -83,7 +85,8 @@ def _head(stored: Stored, width: int, now: datetime, live: bool) -> Iterator[Lin
     if article is not None:
         if article.subtitle:
             yield from running(article.subtitle, width, "article--subtitle", HEAD)
-        yield from _parts(dateline(article), width, "article--meta")
+        time = in_all(minutes)
+        yield from _parts((*dateline(article), *((time,) if time else ())), width, "article--meta")
     yield from _parts(trust_line(stored, now, live), width, "article--trust")
     yield Line((Run("─" * width, "article--rule"),))
 
