@@ -19,6 +19,7 @@ from newsreader.service.archive import Archive
 from newsreader.service.catalogue import Catalogue
 from newsreader.service.diary import Diary
 from newsreader.service.rankings import Rankings
+from newsreader.service.tellings import Tellings
 from newsreader.settings import Home, Settings
 from newsreader.settings.hanzi import read_hanzi
 from newsreader.sources.registry import Registry
@@ -48,6 +49,7 @@ class Library:
         self._network: Network | None = None
         self.catalogue = Catalogue(Registry(home.config), self._store, self._connected, lambda: self._background)
         self.catalogue.sync()
+        self.tellings = Tellings(self._store, lambda: self.settings, now, lambda: self._background)
         self.rankings = Rankings(self._store, lambda: self.settings, now, lambda: self._background)
         self.diary = Diary(self._store, lambda: self._background, now)
         self.archive = Archive(
@@ -57,7 +59,7 @@ class Library:
             lambda: self._background,
             self._connected,
             self.diary.remove_edition,
-            self.rankings.thin,
+            self._tidy,
         )
 
     @classmethod
@@ -94,7 +96,7 @@ class Library:
 
     def sections(self) -> tuple[Section, ...]:
         """The sections of all enabled sources in their order, with counts."""
-        return self._store.sections.all()
+        return self.tellings.counted(self._store.sections.all())
 
     def order(
         self,
@@ -138,6 +140,7 @@ class Library:
         self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None, name: str
     ) -> None:
         """Mark articles; `name` says what was done in the words that undo will show."""
+        ids = ids if read is None else self.tellings.together(ids)
         await self.diary.mark(ids, read=read, starred=starred, name=name)
 
     async def undo(self) -> Deed | None:
@@ -163,6 +166,7 @@ class Library:
         stored = self.stored(article)
         if stored.article is None:
             await (await self._connected()).fetch(article, stored.row.url)
+            await self.tellings.catch_up()
             stored = self.stored(article)
         return stored
 
@@ -191,6 +195,11 @@ class Library:
         async with aclosing(network.refresh(wanted)) as events:
             async for event in events:
                 yield event
+        await self._tidy()
+
+    async def _tidy(self) -> None:
+        """After something was fetched: compare the stories that came, and thin the rankings."""
+        await self.tellings.catch_up()
         await self.rankings.thin()
 
     # --- made when they are needed -----------------------------------------------------------------------------------

@@ -24,6 +24,8 @@ limit_option = click.option(
     "--limit", type=click.IntRange(min=1), default=50, show_default=True, help="No more than so many, the newest first."
 )
 
+unfold_option = click.option("--unfold", is_flag=True, help="Every article, also where several tell one story.")
+
 
 @click.command()
 @source_option
@@ -55,14 +57,19 @@ def _section(section: Section) -> str:
 @click.option("--unread", is_flag=True, help="Only what you have not read.")
 @click.option("--starred", is_flag=True, help="Only what you starred.")
 @limit_option
+@unfold_option
 @json_option
-def headlines(section: str | None, source: str | None, unread: bool, starred: bool, limit: int, as_json: bool) -> None:
+def headlines(
+    section: str | None, source: str | None, unread: bool, starred: bool, limit: int, unfold: bool, as_json: bool
+) -> None:
     """Headlines, the newest first; of one SECTION, or of all.
 
-    SECTION is its name as `newsreader sections` prints it, such as 国内.
+    SECTION is its name as `newsreader sections` prints it, such as 国内. A story that several articles tell is printed
+    once, with their number; in JSON `also` are the others.
     """
     with library() as paper:
-        rows = _headlines(paper, section, source, unread=unread, starred=starred, limit=limit)
+        rows = _headlines(paper, section, source, unread=unread, starred=starred, limit=limit if unfold else 2 * limit)
+        rows = rows if unfold else _folded(paper, rows)[:limit]
     _print(rows, as_json, _("No headlines here yet. `newsreader fetch` brings them."))
 
 
@@ -86,14 +93,22 @@ def _headlines(
 @click.command()
 @click.argument("query", nargs=-1, required=True)
 @limit_option
+@unfold_option
 @json_option
-def search(query: Sequence[str], limit: int, as_json: bool) -> None:
+def search(query: Sequence[str], limit: int, unfold: bool, as_json: bool) -> None:
     """Articles that hold all words of QUERY, the newest first; "several words" in quotes stand together."""
     if not any(word.strip() for word in query):
         raise UsageError(_("Say what to search for: `newsreader search 渡船`."))
     with library() as paper:
         rows = paper.rows(paper.search(" ".join(query), limit))
+        rows = rows if unfold else _folded(paper, rows)
     _print(rows, as_json, _("Nothing found."))
+
+
+def _folded(paper: Library, rows: Sequence[Row]) -> list[Row]:
+    """One row a story, in the place of the best article of it."""
+    left = set(paper.tellings.fold([row.id for row in rows]))
+    return [row for row in rows if row.id in left]
 
 
 def _print(rows: Sequence[Row], as_json: bool, nothing: str) -> None:
@@ -109,4 +124,5 @@ def _print(rows: Sequence[Row], as_json: bool, nothing: str) -> None:
 def _row(row: Row) -> str:
     marks = ("●" if not row.read else " ") + ("★" if row.starred else " ") + MARKS[row.completeness]
     when = short_time(row.published or row.first_seen, now())
-    return f"{row.id:>6} {marks} {pad(when, 10)} {pad(fit(row.source_name, 12), 12)} {row.title}"
+    also = f"+{len(row.also)} " if row.also else ""
+    return f"{row.id:>6} {marks} {pad(when, 10)} {pad(fit(row.source_name, 12), 12)} {also}{row.title}"

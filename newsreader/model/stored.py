@@ -33,7 +33,8 @@ class Section(Data):
 class Row(Data):
     """A headline in a list: all that a row draws, and no body. `completeness` is `None` until the article was fetched.
 
-    `picture` is the one that the list showed beside it; `fetched` is when the article's text was.
+    `picture` is the one that the list showed beside it; `fetched` is when the article's text was. `also` are the
+    other articles that tell the same story.
     """
 
     id: int
@@ -53,6 +54,7 @@ class Row(Data):
     summary: str | None = None
     picture: str | None = None
     fetched: datetime | None = None
+    also: tuple[int, ...] = ()
 
 
 class Stored(Data):

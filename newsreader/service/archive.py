@@ -36,7 +36,7 @@ class Archive:
         background: Callable[[], Background],
         connected: Callable[[], Awaitable[Network]],
         removing: Callable[[date, str], Awaitable[None]],
-        thin: Callable[[], Awaitable[None]],
+        tidy: Callable[[], Awaitable[None]],
     ) -> None:
         self._store = store
         self._settings = settings
@@ -44,7 +44,7 @@ class Archive:
         self._background = background
         self._connected = connected
         self._removing = removing
-        self._thin = thin
+        self._tidy = tidy
 
     # --- taking the paper away ---------------------------------------------------------------------------------------
 
@@ -80,7 +80,7 @@ class Archive:
         async with aclosing(network.download(order, stop or asyncio.Event())) as events:
             async for event in events:
                 yield event
-        await self._thin()
+        await self._tidy()
 
     # --- back issues -------------------------------------------------------------------------------------------------
 

@@ -115,6 +115,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             examples=["国内"],
         ),
     ] = None
+    fold: Annotated[
+        bool, Meta(description="One headline for a story that several sources tell; x shows the others below it.")
+    ] = True
     keep: Annotated[
         str,
         Meta(description=later('How long stories are kept: "forever", an age like "90d" or a size like "500MB".')),

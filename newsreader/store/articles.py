@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Sequence
 from datetime import datetime
 
+import msgspec
+
 from newsreader.errors import UnknownArticle
 from newsreader.model import Article, Completeness, Headline, Known, Placing, Row, Status, Stored
 from newsreader.store.bodies import Bodies
@@ -20,7 +22,9 @@ _ROW = """
 SELECT article.id, article.url, article.title, ifnull(source.id, ''), ifnull(source.name, ''), section.name,
   article.published, article.first_seen, article.completeness, article.pictures,
   CASE article.language WHEN '' THEN ifnull(source.language, '') ELSE article.language END,
-  ifnull(mark.read, 0), ifnull(mark.starred, 0), article.changed, article.summary, article.picture, article.fetched
+  ifnull(mark.read, 0), ifnull(mark.starred, 0), article.changed, article.summary, article.picture, article.fetched,
+  (SELECT json_group_array(other.article) FROM told JOIN told AS other USING (story)
+    WHERE told.article = article.id AND other.article <> article.id)
 FROM json_each(?) AS wanted
 JOIN article ON article.id = wanted.value
 LEFT JOIN source ON source.number = article.source
@@ -173,6 +177,7 @@ def _row(
     summary: str | None,
     picture: str | None,
     fetched: str | None,
+    also: str,
 ) -> Row:
     return Row(
         id=number,
@@ -192,6 +197,7 @@ def _row(
         summary=summary,
         picture=picture,
         fetched=moment_or_none(fetched),
+        also=() if also == "[]" else msgspec.json.decode(also, type=tuple[int, ...]),
     )
 
 

@@ -9,6 +9,7 @@ from newsreader.model import Article, Completeness, Data, Picture
 from newsreader.store.database import Database
 from newsreader.store.photos import Photos
 from newsreader.store.search import Search
+from newsreader.store.tellings import Tellings
 from newsreader.store.values import packed, stamp, stamp_or_none, unpacked, wording
 from newsreader.text.language import _
 
@@ -37,8 +38,9 @@ class _Before(Data):
 class Bodies:
     """One text an article; what it said before is kept beside it."""
 
-    def __init__(self, database: Database, search: Search, photos: Photos) -> None:
+    def __init__(self, database: Database, search: Search, photos: Photos, tellings: Tellings) -> None:
         self._db = database
+        self._tellings = tellings
         self._search = search
         self._photos = photos
 
@@ -73,6 +75,7 @@ class Bodies:
                 )
             self._db.run("REPLACE INTO body VALUES (?, ?, ?)", (article, stamp(now), packed(text)))
             self._summarise(article, text, now, changed=old is not None and differs and before.read)
+            self._tellings.later(article)
             if differs:
                 self._search.put(before.slot, *wording(text))
                 self._photos.put_article(text, before.key, before.source, before.section, before.sort)

@@ -23,7 +23,7 @@ UPDATE section SET total = (SELECT count(*) FROM placement WHERE section = secti
     AND NOT EXISTS (SELECT 1 FROM mark WHERE mark.key = placement.key AND read))
 """
 
-_OF_ARTICLE = ("body", "revision", "address", "guid", "placement", "carried")
+_OF_ARTICLE = ("told", "sign", "uncompared", "body", "revision", "address", "guid", "placement", "carried")
 
 
 class Clearing:
@@ -66,6 +66,7 @@ class Clearing:
             for table in _OF_ARTICLE:
                 self._db.run(f"DELETE FROM {table} WHERE article IN {these}", gone)
             self._db.run(f"DELETE FROM article WHERE id IN {these}", gone)
+            self._db.run("DELETE FROM told WHERE story IN (SELECT story FROM told GROUP BY story HAVING count(*) = 1)")
             self._db.run(_RECOUNT)
         return len(going)
 

@@ -12,6 +12,7 @@ from newsreader.store.database import Database
 from newsreader.store.photos import Photos
 from newsreader.store.search import Search
 from newsreader.store.sources import source_number
+from newsreader.store.tellings import Tellings
 from newsreader.store.values import milliseconds, numbers, stamp, stamp_or_none
 from newsreader.text import urls
 from newsreader.text.language import _
@@ -37,8 +38,9 @@ class _Shelf(Data):
 class Placer:
     """The one way in which article rows come to be."""
 
-    def __init__(self, database: Database, search: Search, bodies: Bodies, photos: Photos) -> None:
+    def __init__(self, database: Database, search: Search, bodies: Bodies, photos: Photos, tellings: Tellings) -> None:
         self._db = database
+        self._tellings = tellings
         self._search = search
         self._bodies = bodies
         self._photos = photos
@@ -128,6 +130,7 @@ class Placer:
         self._name(shelf, article, headline)
         if headline.picture:
             self._photos.put_thumbnail(headline, key, shelf.source, shelf.section, sort)
+        self._tellings.later(article)
         if headline.article is None:
             self._search.put(slot, headline.title, headline.summary or "", "")
         else:
@@ -144,6 +147,7 @@ class Placer:
         if headline.published is not None:
             self._db.run(_REFINE, (stamp_or_none(headline.published), article))
         if placing.changed:
+            self._tellings.later(article)
             self._db.run(
                 "UPDATE article SET announced = ?1, title = ?1, summary = ifnull(?2, summary),"
                 " published = ifnull(?3, published) WHERE id = ?4",

@@ -10,6 +10,7 @@ TABLES = (
     *("mark", "source", "section", "article", "address", "guid", "placement", "carried", "body", "revision"),
     *("visit", "host", "ranking", "snapshot", "place", "topic", "photo", "picture"),
     *("edition", "edition_part", "edition_item", "edition_picture", "ranked", "deed", "deed_mark", "page_read"),
+    *("told", "sign", "uncompared"),
 )
 """Every table that holds something of its own; the marks first, as nobody can fetch them again."""
 

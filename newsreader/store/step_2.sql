@@ -52,3 +52,25 @@ CREATE TABLE page_read (
   words INTEGER NOT NULL,
   seconds REAL NOT NULL
 );
+
+-- Articles that tell one story, under the number of its group; `worth` orders them: whole, and with pictures, first. `key` is
+-- the article's, so that marks and sections are found without it.
+CREATE TABLE told (
+  article INTEGER PRIMARY KEY REFERENCES article,
+  story INTEGER NOT NULL,
+  key INTEGER NOT NULL,
+  worth INTEGER NOT NULL
+);
+CREATE INDEX told_of_story ON told (story);
+
+-- By what the stories of the last days are found that tell the same (tellings.py): their titles and least hashes.
+CREATE TABLE sign (
+  value INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article,
+  PRIMARY KEY (value, article)
+) WITHOUT ROWID;
+CREATE INDEX sign_of_article ON sign (article);
+
+-- Articles that have yet to be compared with the others, at first those of the last days.
+CREATE TABLE uncompared (article INTEGER PRIMARY KEY REFERENCES article);
+INSERT INTO uncompared SELECT id FROM article WHERE sort > (SELECT max(sort) FROM article) - 3 * 86400000;

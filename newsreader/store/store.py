@@ -23,6 +23,7 @@ from newsreader.store.placing import Placer
 from newsreader.store.rankings import Rankings
 from newsreader.store.search import Search
 from newsreader.store.sources import Sections, Sources
+from newsreader.store.tellings import Tellings
 from newsreader.store.topics import Topics
 from newsreader.store.visits import Hosts, Visits
 
@@ -41,8 +42,10 @@ class Store:
         self.sections = Sections(database)
         self.search = Search(database)
         self.photos = Photos(database)
-        bodies = Bodies(database, self.search, self.photos)
-        self.articles = Articles(database, Placer(database, self.search, bodies, self.photos), bodies)
+        self.tellings = Tellings(database)
+        bodies = Bodies(database, self.search, self.photos, self.tellings)
+        placer = Placer(database, self.search, bodies, self.photos, self.tellings)
+        self.articles = Articles(database, placer, bodies)
         self.marks = Marks(database, Backup(database, database.path.parent))
         self.deeds = Deeds(database)
         self.pages_read = PagesRead(database)

@@ -77,6 +77,7 @@ KEYS: tuple[Key, ...] = (
     _key("previous-article", "p", "Previous story", "Reading", _PAPER),
     _key("next-unread", "u", "Next unread story, in any section", "Reading", _PAPER, "unread", "article"),
     _key("next-hot", "u", "Next unread story of the ranking", "Reading", "hot", "unread", "hot"),
+    _key("unfold", "x", "The same story in other sources, or folded again", "Reading", "front"),
     _key("zoom", "Z", "The story alone, at full width", "Reading", _PAPER, "full width", "article"),
     _key("back", "escape", "Back to where you came from", "Reading", _PAPER, "back", "article rail reader"),
     _key("changes", "v", "What the site changed in the story since you first had it", "Reading", _PAPER),

@@ -14,6 +14,7 @@ from newsreader.library import Library
 from newsreader.model import HotList, Photo, Row, Section, Stored
 from newsreader.text.language import _, later
 from newsreader.ui.contents import Contents, IssueContents
+from newsreader.ui.folding import Folding
 from newsreader.ui.memory import Memory
 from newsreader.ui.scripts import Scripts
 
@@ -66,6 +67,7 @@ class Spread:
         self.article: int | None = None
         """The story that was opened last."""
         self.scripts = Scripts(lambda: library.hanzi, memory)
+        self.folding = Folding(library)
         self._read: dict[int, bool] = {}
         self._starred: dict[int, bool] = {}
 
@@ -170,19 +172,29 @@ class Spread:
             self.recount()
             place = self.find(place.key) or place
         self.place = place
+        self.folding.close()
         self.ids = self._order(place, unread=place.unread)
 
     def recount(self) -> None:
         """Read the sections with their counts again."""
         self.sections = tuple(self.scripts.shown(section) for section in self._contents.sections())
-        self.unread = len(self._contents.order(unread=True))
+        self.unread = len(self._folded(self._contents.order(unread=True)))
 
     def reload(self) -> None:
         """Read sections and list again; what was in a list of unread stories stays in it until the reader leaves it."""
         self.recount()
         self.place = self.find(self.place.key) or next(self.section_places(), EVERYTHING)
         fresh = self._order(self.place, unread=self.place.unread)
-        self.ids = _kept(self.ids, fresh) if self.place.unread or self.place.starred or self.place.query else fresh
+        fresh = _kept(self.ids, fresh) if self.place.unread or self.place.starred or self.place.query else fresh
+        self.ids = self.folding.lay_out(fresh)
+
+    def unfold(self, article: int) -> int | None:
+        """Lay the other tellings of a story open below it, or fold them; gives the one on top, `None` without others."""
+        if self.issue is not None or article not in self.ids:
+            return None
+        top = self.folding.turn(article)
+        self.ids = self.folding.lay_out(self._order(self.place, unread=self.place.unread))
+        return top
 
     def near(self, article: int | None, steps: int) -> int | None:
         """The story that many places on in the list, or back; the first when the story is not in it."""
@@ -243,11 +255,18 @@ class Spread:
         return not self._read.get(article, False)
 
     def _order(self, place: Place, *, unread: bool) -> Sequence[int]:
+        """The list of a place; of the present one, what is shown of a story stays the telling that is shown."""
+        return self._folded(self._listed(place, unread=unread), self.ids if place.key == self.place.key else ())
+
+    def _listed(self, place: Place, *, unread: bool) -> Sequence[int]:
         if place.query:
             found = self._library.search(place.query, _SAVED_LIMIT)
             new = set(self._contents.order(unread=True)) if unread else ()
             return [article for article in found if article in new] if unread else found
         return self._contents.order(place.section, source=place.source, unread=unread, starred=place.starred)
+
+    def _folded(self, ids: Sequence[int], shown: Sequence[int] = ()) -> Sequence[int]:
+        return self.folding.fold(ids, shown) if self.issue is None else ids
 
 
 def _kept(old: Sequence[int], fresh: Sequence[int]) -> Sequence[int]:

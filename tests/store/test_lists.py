@@ -19,7 +19,7 @@ LOOKS: dict[str, tuple[Look, set[str]]] = {
     "a source": (lambda store: store.articles.order(source="hangzhou"), {"source", "carried"}),
     "a section's unread": (lambda store: store.articles.order(1, unread=True), {"placement", "mark"}),
     "the sections with their counts": (lambda store: store.sections.all(), {"source", "section"}),
-    "rows": (lambda store: store.articles.rows([1, 2]), {"article", "source", "section", "mark", "json_each"}),
+    "rows": (lambda store: store.articles.rows([1, 2]), {"article", "source", "section", "mark", "told", "json_each"}),
 }
 
 

@@ -65,11 +65,23 @@ class PlaceKeys(ReadingKeys):
     def place_changed(self) -> None:
         """Another list lies open."""
         spread = self.paper.spread
-        self.query_one(HeadlineList).show(
-            spread.ids, article=spread.article, sources=source_names(spread.sections, spread.place)
-        )
+        self._show_list(spread.article)
         self.show_counts(moved=True)
         self.show_rail()
+
+    def _show_list(self, article: int | None = None) -> None:
+        spread = self.paper.spread
+        sources = source_names(spread.sections, spread.place)
+        self.query_one(HeadlineList).show(spread.ids, article=article, sources=sources, under=spread.folding.under)
+
+    def action_unfold(self) -> None:
+        """Show the other tellings of the story below it, or fold them again."""
+        article = self.target()
+        turned = None if article is None else self.paper.spread.unfold(article)
+        if turned is None:
+            self.say(_("No other source tells this story."))
+        else:
+            self._show_list(turned)
 
     def issue_changed(self) -> None:
         """Another paper lies open: a back issue, or today's again."""
@@ -86,7 +98,7 @@ class PlaceKeys(ReadingKeys):
             spread.recount()
         else:
             spread.reload()
-            self.query_one(HeadlineList).show(spread.ids, sources=source_names(spread.sections, spread.place))
+            self._show_list()
         self.show_counts(moved=False)
         self.show_rail()
 

@@ -108,7 +108,8 @@ class PaperScreen(Screen[None]):
     # --- marks -------------------------------------------------------------------------------------------------
 
     def mark(self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None, name: str) -> None:
-        """Show marks at once and write them in the background."""
+        """Show marks at once and write them in the background; what is read is read in every source that tells it."""
+        ids = ids if read is None else self.paper.library.tellings.together(ids)
         self.paper.spread.marked(ids, read=read, starred=starred)
         self.post_message(Marked(ids, read=read, starred=starred))
         self.app.run_worker(

@@ -62,7 +62,7 @@ class SearchScreen(ScrollingKeys):
         """Search anew."""
         query = message.value.strip()
         try:
-            ids = self.paper.library.search(query) if query else ()
+            ids = self.paper.library.tellings.fold(self.paper.library.search(query)) if query else ()
         except NewsreaderError as error:
             self.say(str(error), error=True)
             return

@@ -5,7 +5,7 @@ Everything is bound to an article's id, never to its row: news arriving in the m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -67,6 +67,7 @@ class HeadlineList(LineList):
         self._rows: dict[int, Row] = {}
         self._time_cells = 5
         self._sources: Sources = "shown"
+        self._under: Collection[int] = ()
         self._manner = manner
         self._shape: Shape = "one line"
         self._height = 1
@@ -84,14 +85,22 @@ class HeadlineList(LineList):
         """The article under the cursor."""
         return self._ids[self.cursor // self._height] if 0 <= self.cursor < self.line_count() else None
 
-    def show(self, ids: Sequence[int], *, article: int | None = None, sources: Sources = "shown") -> None:
+    def show(
+        self,
+        ids: Sequence[int],
+        *,
+        article: int | None = None,
+        sources: Sources = "shown",
+        under: Collection[int] = (),
+    ) -> None:
         """Show other articles, or the same ones in another order; the cursor goes to `article`, else stays on its own.
 
-        When that one is gone the cursor stays at its height.
+        When that one is gone the cursor stays at its height. Those in `under` tell the story above them.
         """
         wanted = self.article if article is None else article
         self._ids = ids
         self._sources = sources
+        self._under = under
         self._time_cells = 5
         self._rows.clear()
         self.rebuilt(self._line_of(wanted))
@@ -145,7 +154,7 @@ class HeadlineList(LineList):
     def pieces(self, line: int, width: int) -> Iterable[Piece]:
         """A headline, or one of its two lines."""
         row = self._row_at(line // self._height)
-        setting = Setting(self._time, self._time_cells, self._sources)
+        setting = Setting(self._time, self._time_cells, self._sources, self._under)
         return () if row is None else drawn(row, line % self._height, width, self._shape, setting)
 
     def _reshape(self) -> None:

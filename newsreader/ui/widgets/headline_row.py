@@ -5,7 +5,7 @@ The marks and the time come before the title, since a terminal may draw a title 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from newsreader.model import Completeness, Row
@@ -35,11 +35,15 @@ _CLOCK_CELLS = 5
 
 
 class Setting(NamedTuple):
-    """What all rows of a list have in common: how times are written and in how many cells, and who names the source."""
+    """What all rows of a list have in common: how times are written and in how many cells, and who names the source.
+
+    The articles in `under` tell the same story as the one above them.
+    """
 
     time: Callable[[Row], str]
     time_cells: int
     sources: Sources
+    under: Collection[int] = ()
 
 
 def drawn(row: Row, line: int, width: int, shape: Shape, setting: Setting) -> Iterable[Piece]:
@@ -52,15 +56,15 @@ def drawn(row: Row, line: int, width: int, shape: Shape, setting: Setting) -> It
         case "tall", _:
             return _lower(row, width, setting)
         case _, 0:
-            return _headed(row, width)
+            return _headed(row, width, setting)
         case _:
             return _below(row, width, setting)
 
 
-def _headed(row: Row, width: int) -> Iterator[Piece]:
-    marks = _marks(row)
+def _headed(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
+    marks = [*_marks(row), *_told(row, setting)]
     yield from marks
-    yield f" {cell.fit(_title(row), max(0, width - len(marks) - 2))}", _title_style(row)
+    yield f" {cell.fit(_title(row), max(0, width - sum(cell.cells(text) for text, _ in marks) - 2))}", _title_style(row)
 
 
 def _below(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
@@ -68,6 +72,13 @@ def _below(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
     summary = " ".join((row.summary or "").split())
     words = " · ".join(part for part in (source, setting.time(row), summary) if part)
     yield f"    {cell.fit(cell.steady(words), max(0, width - 5))}", "list--meta"
+
+
+def _told(row: Row, setting: Setting) -> list[Piece]:
+    """How many others tell the story, or that this is one of them."""
+    if row.id in setting.under:
+        return [(" └", "list--mark")]
+    return [(f" +{len(row.also)}", "list--mark")] if row.also else []
 
 
 def _marks(row: Row) -> list[Piece]:
@@ -81,6 +92,7 @@ def _single(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
     source = _source_cells(width, setting.sources)
     if source:
         before.append((f" {cell.pad(row.source_name, source)}", "list--meta"))
+    before += _told(row, setting)
     room = width - sum(cell.cells(text) for text, _ in before) - 2
     yield from before
     yield f" {cell.fit(_title(row), max(0, room))}", _title_style(row)
@@ -90,8 +102,10 @@ def _upper(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
     yield _unread_mark(row), "list--mark"
     yield _star(row), "list--star"
     yield f" {cell.pad(_parted(setting.time(row))[0], _CLOCK_CELLS)} ", "list--meta"
+    told = _told(row, setting)
+    yield from told
     title = _title(row)
-    start, end = wrap(title, _tall_room(width))[0]
+    start, end = wrap(title, max(4, _tall_room(width) - sum(cell.cells(text) for text, _ in told)))[0]
     yield title[start:end], _title_style(row)
 
 
@@ -100,9 +114,10 @@ def _lower(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
     below = _parted(setting.time(row))[1] or source
     yield f"{_completeness_mark(row)}  {cell.pad(below, _CLOCK_CELLS)} ", "list--meta"
     title, room = _title(row), _tall_room(width)
-    lines = wrap(title, room)
-    if len(lines) > 1:
-        yield cell.fit(title[lines[1][0] :], room), _title_style(row)
+    first = wrap(title, max(4, room - sum(cell.cells(text) for text, _ in _told(row, setting))))[0]
+    rest = title[first[1] :].lstrip()
+    if rest:
+        yield cell.fit(rest, room), _title_style(row)
 
 
 def _parted(time: str) -> tuple[str, str]:
