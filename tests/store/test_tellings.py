@@ -111,12 +111,14 @@ def test_what_is_read_once_is_read_everywhere_and_later_too(store: Store) -> Non
     compare(store)
     together = store.tellings.with_others([first])
     assert sorted(together) == [first, second]
-    before = store.marks.set(together, read=True, now=NOW)
+    store.deeds.note("now", "read", NOW, ids=together, read=True)
+    store.marks.set(together, read=True, now=NOW)
     third = add(store, "World", "石桥停用", *BRIDGE, source="wire", when=later(hours=2))
     assert counts(store)["World"] == (1, 1)
     compare(store)
     assert counts(store)["World"] == (0, 1)
-    store.marks.restore(before, now=NOW)
+    [deed] = store.deeds.all("now", NOW)
+    store.deeds.take_back(deed.id, NOW)
     assert [row.read for row in store.articles.rows([first, second, third])] == [False, False, True]
 
 
