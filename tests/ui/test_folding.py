@@ -64,12 +64,11 @@ async def test_x_lays_the_others_open_and_folds_them_again(paper: OpenPaper) -> 
         ]
         open_paper.headlines.point(ferry)
         await open_paper.press("x")
-        lines = [line for line in open_paper.text.split("\n") if FERRY in line or HILL in line]
-        assert len(lines) == 2
-        assert "+1" in lines[0]
-        assert "└" in lines[1]
+        top, below = [line for line in open_paper.text.split("\n") if "+1" in line or "└" in line]
+        assert FERRY in top
+        assert HILL in below
         await open_paper.press("down", "x")
-        assert HILL not in open_paper.text
+        assert "└" not in open_paper.text
         assert open_paper.headlines.article == ferry
 
 
