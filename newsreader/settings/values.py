@@ -102,6 +102,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     measure: Annotated[
         int, Meta(ge=SHORTEST_MEASURE, le=LONGEST_MEASURE, description=later("Cells of a line of text."))
     ] = 76
+    links: Annotated[
+        Literal["inline", "notes", "plain"],
+        Meta(description="Links in a story: under their words, as numbers with the addresses below, or not at all."),
+    ] = "inline"
     refresh_minutes: Annotated[
         int,
         Meta(

@@ -66,6 +66,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys, R
                     library.now,
                     library.diary.pace,
                     measure=self.paper.measure.cells,
+                    links=lambda: library.settings.links,
                     prints=self.paper.album,
                     id="article",
                     empty=later("Enter opens a headline."),

@@ -38,6 +38,7 @@ class ReaderScreen(ScrollingKeys, TakingKeys, FindingKeys, HintingKeys, Rereadin
             library.now,
             library.diary.pace,
             measure=self.paper.measure.cells,
+            links=lambda: library.settings.links,
             prints=self.paper.album,
             id="article",
         )

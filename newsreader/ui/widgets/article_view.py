@@ -17,6 +17,7 @@ from newsreader.text.language import _
 from newsreader.text.pace import USUAL, Pace
 from newsreader.ui.graphics.frames import Frame
 from newsreader.ui.graphics.prints import Prints
+from newsreader.ui.widgets.footnotes import LinkStyle
 from newsreader.ui.widgets.lines import HEAD, Line, Run
 from newsreader.ui.widgets.picture_lines import Wall
 from newsreader.ui.widgets.reading_time import amount_of, left
@@ -52,12 +53,14 @@ class ArticleView(TimedPage):
         pace: Callable[[], Pace] = lambda: USUAL,
         *,
         measure: int = 76,
+        links: Callable[[], LinkStyle] = lambda: "inline",
         empty: str = "",
         prints: Prints | None = None,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
         super().__init__(now, pace, prints, id=id)
         self._measure = measure
+        self._links = links
         self._empty = empty
         self._stored: Stored | None = None
         self._live = False
@@ -166,6 +169,7 @@ class ArticleView(TimedPage):
             notice=_(self._notice),
             minutes=minutes,
             wall=Wall.of(self.prints, self.size.height),
+            links=self._links(),
         )
 
     def _line_of(self, spot: Spot) -> int:

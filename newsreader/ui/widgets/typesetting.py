@@ -25,6 +25,7 @@ from newsreader.text import width as cell
 from newsreader.text.language import many
 from newsreader.text.urls import shown
 from newsreader.text.wrap import wrap
+from newsreader.ui.widgets.footnotes import LinkStyle, note_lines, with_links
 from newsreader.ui.widgets.imprint import dateline, original_title, trust_line
 from newsreader.ui.widgets.lines import HEAD, Line, Run, running
 from newsreader.ui.widgets.picture_lines import BARE_WALL, Wall, picture_lines
@@ -43,10 +44,12 @@ def typeset(
     notice: str = "",
     minutes: float = 0.0,
     wall: Wall = BARE_WALL,
+    links: LinkStyle = "inline",
 ) -> list[Line]:
     """The lines of an article, each at most `width` cells; `notice` says what is going on when the text is not here.
 
-    `minutes` is how long it takes to read; its pictures hang on the `wall`.
+    `minutes` is how long it takes to read; its pictures hang on the `wall`, its links are in the
+    style of `links`.
     """
     width = max(8, width)
     lines = [msgspec.structs.replace(line, start=y) for y, line in enumerate(_head(stored, width, now, live, minutes))]
@@ -55,9 +58,12 @@ def typeset(
         if stored.row.summary:
             lines += [Line(), *running(stored.row.summary, width, "article--text", HEAD)]
     else:
+        article, notes = with_links(article, links)
         for number, block in enumerate(article.blocks):
             lines.append(Line(block=number))
             lines += _block(block, number, width, _indented(article), wall)
+        if notes:
+            lines += [Line(block=_last_block(article)), *note_lines(notes, width, _last_block(article))]
         lines += _tail(article, width)
     if notice:
         lines += [Line(block=_last_block(article)), *running(notice, width, "article--notice", _last_block(article))]
