@@ -1,7 +1,8 @@
 """Breaks running text into lines as a newspaper does, Chinese and Latin alike.
 
-The article view and the plain-text output call it. Lines are broken where Unicode's rules allow (UAX #14); two more
-rules hold whatever it says: a closing mark never begins a line, and an opening one never ends it.
+The article view and the plain-text output call it. Lines are broken where Unicode's rules allow (UAX #14); three more
+rules hold whatever it says: a closing mark never begins a line, an opening one never ends it, and full-width letters
+and digits are words and numbers as the others are.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ CLOSERS = frozenset("，。、；：？！）》」』】〉〕｝］”’…�
 OPENERS = frozenset("（《「『【〈〔｛［“‘([{")
 """Marks that belong to what follows them."""
 
+_FULL_WIDTH = frozenset(chr(sign) for sign in range(0xFF01, 0xFF5F) if chr(sign).isalnum()) | {"．"}
+"""Letters, digits and the point as wide as a Han character."""
+
 _LONGEST_GRAPHEME = 32
 """Code points; `text.safe` leaves none that is longer."""
 
@@ -33,7 +37,7 @@ def wrap(text: str, width: int) -> list[Span]:
     """Give the lines of a text, each at most `width` cells wide; a newline in it always begins a new one.
 
     White space at a break is left out of both lines, everything else is in exactly one. A word or number is cut only
-    when it is longer than a line. Tabs count no cell: expand them first.
+    when it is longer than a line together with the marks around it. Tabs count no cell: expand them first.
     """
     lines: list[Span] = []
     start = 0
@@ -70,7 +74,7 @@ def _units(paragraph: str) -> Iterator[Span]:
     start = stop = position = 0
     for piece in line_break_iter(paragraph):
         bare = len(piece.rstrip())
-        if position and piece[0] not in CLOSERS and not (stop and paragraph[stop - 1] in OPENERS):
+        if position and not (stop and _belong(paragraph[stop - 1], piece[0], spaced=stop < position)):
             yield start, stop
             start = position
         stop = position + bare if bare else max(stop, start)
@@ -78,25 +82,33 @@ def _units(paragraph: str) -> Iterator[Span]:
     yield start, stop
 
 
+def _belong(before: str, after: str, *, spaced: bool) -> bool:
+    """Say whether two neighbours stay on one line though Unicode's rules would part them."""
+    return after in CLOSERS or before in OPENERS or (not spaced and _FULL_WIDTH.issuperset((before, after)))
+
+
 def _cut(paragraph: str, begin: int, stop: int, cell: list[int], width: int) -> int:
-    """Find where to cut a unit longer than a line: where no rule is hurt, else between words, else where it is full."""
-    full = best = between = position = begin
+    """Find where to cut a unit longer than a line: between words, else inside one, and where no mark is hurt."""
+    full = best = inside_word = between = position = begin
     reach = min(stop, begin + _LONGEST_GRAPHEME * (width + 1))  # a slice of what is left would be quadratic
     for grapheme in grapheme_iter(paragraph[begin:reach]):
         position += len(grapheme)
         if cell[position] - cell[begin] > width:
             break
         full = position
-        if full < stop and not _in_word(paragraph[full - 1], paragraph[full]):
-            between = full
-            if paragraph[full] not in CLOSERS and paragraph[full - 1] not in OPENERS:
-                best = full
+        if full == stop:
+            break
+        hurt = paragraph[full] in CLOSERS or paragraph[full - 1] in OPENERS
+        parted = not _in_word(paragraph[full - 1], paragraph[full])
+        best = full if parted and not hurt else best
+        inside_word = full if not hurt else inside_word
+        between = full if parted else between
     if full == begin:  # one grapheme fills the line: a wide sign stays whole, an endless Indic conjunct is cut
         inside = bisect_right(cell, cell[begin] + width, begin, position) - 1
         full = position if cell[position] - cell[begin] <= _WIDEST_SIGN else max(begin + 1, inside)
-    return next(cut for cut in (best, between, full) if cut > begin)
+    return next(cut for cut in (best, inside_word, between, full) if cut > begin)
 
 
 def _in_word(before: str, after: str) -> bool:
     """Say whether two neighbours are of one word or number; Han and what stands behind it has no words to cut."""
-    return before.isalnum() and after.isalnum() and before < "\u1100" and after < "\u1100"
+    return before.isalnum() and after.isalnum() and (max(before, after) < "\u1100" or min(before, after) > "\uff00")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsreader.text.safe import clean
 from newsreader.text.width import cells
-from newsreader.text.wrap import wrap
+from newsreader.text.wrap import CLOSERS, OPENERS, wrap
 
 STORY = (
     "本报记者昨日从市建委获悉，今年杭州计划新建Open AI实验室3.14万平方米（详见A3版）。"
@@ -93,6 +93,11 @@ marked = st.builds(str.__add__, part, st.sampled_from(["", *NEVER_FIRST, "”", 
 prose = st.lists(st.builds(str.__add__, marked, st.sampled_from(["的", "的 ", "是"])), max_size=20).map("".join)
 
 
+CLOSING, OPENING = re.escape("".join(CLOSERS)), re.escape("".join(OPENERS))
+WORD = re.compile(rf"(?:[{OPENING}]\s*)*((?:(?![_\u1100-\U0010ffff])\w)+|[０-９Ａ-Ｚａ-ｚ]+)(?:\s*[{CLOSING}])*")
+"""A word or number with the marks that stay with it."""
+
+
 @settings(max_examples=400, deadline=None)
 @given(texts, widths)
 @example(STORY, 20)
@@ -128,9 +133,9 @@ def test_no_mark_stands_on_the_wrong_side_of_a_break(text: str, width: int) -> N
 @example(STORY, 20)
 def test_no_word_or_number_is_cut_that_fits_on_a_line(text: str, width: int) -> None:
     spans = wrap(text, width)
-    for found in re.finditer(r"(?:(?![_\u1100-\U0010ffff])\w)+", text):
+    for found in WORD.finditer(text):
         if cells(found[0]) <= width:
-            assert any(start <= found.start() and found.end() <= end for start, end in spans), found[0]
+            assert any(start <= found.start(1) and found.end(1) <= end for start, end in spans), found[1]
 
 
 @pytest.mark.parametrize("width", range(4, 60))
@@ -141,3 +146,33 @@ def test_a_real_story_breaks_no_rule_at_any_width(width: int) -> None:
     if width >= 10:
         assert not any(line[0] in NEVER_FIRST for line in set_lines)
         assert not any(line[-1] in NEVER_LAST for line in set_lines)
+
+
+# What a Chinese newspaper is made of: at any width of a pane every rule holds.
+newsprint = st.lists(
+    st.sampled_from(
+        ["记者", "昨天在", "杭州", "Open AI", "iPhone 15 Pro", "U.S.", "2026年11月24日", "１２３４５", "ＧＤＰ", "3.14"]
+    )
+    | st.sampled_from(["50%", "５０％", "￥128.50", "1,234,567", "12:30", "-5℃", "10—12", "张三·李四", "第①条", "——"])
+    | st.sampled_from(
+        ["有，", "好。", "、", "；", "：", "？", "！", "……", "“好”", "‘不’", "《子夜》", "〈序〉", "【快讯】"]
+    )
+    | st.sampled_from(
+        ["（图）", "「他」", "『書』", "“‘好’”，", "（A）。", " ", "https://a.cn/b/2026?id=1 ", "English。", "“"]
+    ),
+    max_size=40,
+).map("的".join)
+
+
+@settings(max_examples=600, deadline=None)
+@given(newsprint, st.integers(8, 120))
+@example("中文：English。“引号”", 8)
+@example("报道２０２６年", 8)
+def test_newsprint_is_set_by_the_rules_at_every_width(text: str, width: int) -> None:
+    set_lines = [line for line in lines(text, width) if line]
+    assert all(cells(line) <= width for line in set_lines)
+    assert not any(line[0] in CLOSERS for line in set_lines[1:]), set_lines
+    assert not any(line[-1] in OPENERS for line in set_lines[:-1]), set_lines
+    for found in WORD.finditer(text):
+        if cells(found[0]) <= width:
+            assert any(found[1] in line for line in set_lines), found[1]
