@@ -15,7 +15,7 @@ from newsreader.store.values import numbers, stamp
 from newsreader.text.fold import fold
 
 ASSUMED = timedelta(days=1)
-"""What stood on the list when it was seen, and again within this time, stood on it in between."""
+"""What stood on the list when somebody looked is taken to have stood there until the next look, within this time."""
 
 _SAME_TITLE_FROM = 8
 """Signs of a title that is no catchword, so that a story may be known by it when its link changes."""
@@ -43,12 +43,13 @@ ORDER BY item, unixepoch(first_seen)
 
 _SEEN = """
 INSERT INTO ranked (ranking, key, item, title, first_seen, last_seen, seconds, best, best_seen)
-VALUES (:ranking, :key, :item, :title, :now, :now, :passed, :rank, :now)
+VALUES (?1, ?2, ?3, ?4, ?5, ?5, 0, ?6, ?5)
 ON CONFLICT (ranking, key) DO UPDATE SET title = excluded.title, last_seen = excluded.last_seen,
-  seconds = seconds + :passed,
   best_seen = CASE WHEN excluded.best < best THEN excluded.best_seen ELSE best_seen END,
   best = min(best, excluded.best)
 """
+
+_STOOD = "UPDATE ranked SET seconds = seconds + ? WHERE ranking = ? AND key = ?"
 
 
 class Spot(Data):
@@ -129,25 +130,16 @@ class RankingHistory:
             "SELECT id, first_seen, last_seen FROM snapshot WHERE ranking = ? ORDER BY id DESC", (ranking,), _state
         )
         [before] = self.spots([last]) if last else [None]
-        passed = now - before.last_seen if before else timedelta()
-        known = {spot.key: spot.item for spot in before.spots} if before else {}
+        if before is not None and timedelta() < now - before.last_seen <= ASSUMED:
+            passed = int((now - before.last_seen).total_seconds())
+            self._db.many(_STOOD, [(passed, ranking, spot.key) for spot in before.spots])
         moved = _moved(before.spots if before else (), keys, items)
+        known = {spot.key: spot.item for spot in before.spots} if before else {}
         seen = "SELECT item FROM ranked WHERE ranking = ? AND key = ?"
         rows: list[Bindings] = []
         for rank, (key, item) in enumerate(zip(keys, items, strict=True), start=1):
             same = known.get(key) or self._db.row(seen, (ranking, key), int) or moved.get(key, key)
-            stood = passed if timedelta() < passed <= ASSUMED and same in known.values() else timedelta()
-            rows.append(
-                {
-                    "ranking": ranking,
-                    "key": key,
-                    "item": same,
-                    "title": item.title,
-                    "now": stamp(now),
-                    "rank": rank,
-                    "passed": int(stood.total_seconds()),
-                }
-            )
+            rows.append((ranking, key, same, item.title, stamp(now), rank))
         self._db.many(_SEEN, rows)
 
     def thin(self, before: datetime) -> int:

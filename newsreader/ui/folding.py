@@ -1,4 +1,4 @@
-"""Stories told by several sources as a list shows them: one headline, or all where the reader laid them open; no Textual."""
+"""Stories told by several sources as a list shows them: one headline, or all where they lie open; no Textual."""
 
 from __future__ import annotations
 

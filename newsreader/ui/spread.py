@@ -189,7 +189,7 @@ class Spread:
         self.ids = self.folding.lay_out(fresh)
 
     def unfold(self, article: int) -> int | None:
-        """Lay the other tellings of a story open below it, or fold them; gives the one on top, `None` without others."""
+        """Lay the other tellings of a story open below it, or fold them; the one on top, `None` without others."""
         if self.issue is not None or article not in self.ids:
             return None
         top = self.folding.turn(article)
