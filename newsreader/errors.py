@@ -18,7 +18,8 @@
         ├── ExportError         a file of an export cannot be written
         ├── Interrupted         the process that fetches for the screen ended in the middle
         └── StoreError          the store cannot be opened or written
-            └── NewerStore      the database was made by a newer version
+            ├── NewerStore      the database was made by a newer version
+            └── Superseded      what was looked for is wanted no more
 
 The text of each is one sentence that says what happened and, where there is something to do, what to do.
 """
@@ -123,3 +124,7 @@ class StoreError(WorldError):
 
 class NewerStore(StoreError):
     """The database was made by a newer version of the program."""
+
+
+class Superseded(StoreError):
+    """What was looked for in the store is wanted no more."""

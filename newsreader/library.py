@@ -19,6 +19,7 @@ from newsreader.service.archive import Archive
 from newsreader.service.catalogue import Catalogue
 from newsreader.service.diary import Diary
 from newsreader.service.rankings import Rankings
+from newsreader.service.search import Search
 from newsreader.service.tellings import Tellings
 from newsreader.settings import Home, Settings
 from newsreader.settings.hanzi import read_hanzi
@@ -49,6 +50,7 @@ class Library:
         self._network: Network | None = None
         self.catalogue = Catalogue(Registry(home.config), self._store, self._connected, lambda: self._background)
         self.catalogue.sync()
+        self.search = Search(self._store, now, self._open_store)
         self.tellings = Tellings(self._store, lambda: self.settings, now, lambda: self._background)
         self.rankings = Rankings(self._store, lambda: self.settings, now, lambda: self._background)
         self.diary = Diary(self._store, lambda: self._background, now)
@@ -71,6 +73,7 @@ class Library:
         """Finish what was begun and close the store; call `disconnect` first where the network was used."""
         if self._background_made is not None:
             self._background_made.close()
+        self.search.close()
         self._store.close()
 
     async def disconnect(self) -> None:
@@ -129,10 +132,6 @@ class Library:
     def topics(self, source: str | None = None) -> tuple[Topic, ...]:
         """The special topics that the front pages name."""
         return self._store.topics.get(source)
-
-    def search(self, query: str, limit: int = 200) -> Sequence[int]:
-        """Articles that hold all words and "phrases" of the query, the newest first."""
-        return self._store.search.find(query, limit)
 
     # --- writing ---------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,11 +10,12 @@ import click
 
 from newsreader.cli.changes import print_edits
 from newsreader.cli.options import day as read_day
-from newsreader.cli.options import read_by
-from newsreader.cli.output import document, json_option, library, line, run
+from newsreader.cli.options import read_by, read_query
+from newsreader.cli.output import document, json_option, library, line, run, say
 from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Article, Stored
+from newsreader.query import Query
 from newsreader.rendering import FORMATS
 from newsreader.text.language import _, many
 
@@ -71,24 +73,38 @@ def stored_json(stored: Stored) -> dict[str, object]:
 
 
 @click.command()
-@click.argument("ids", metavar="ID...", nargs=-1, required=True, type=int)
+@click.argument("ids", metavar="[ID]...", nargs=-1, type=int)
+@click.option("--query", metavar="QUERY", callback=read_query, help="All that this search finds; says first how many.")
 @click.option("--read", "read_", flag_value=True, type=bool, default=None, help="Read.")
 @click.option("--unread", "read_", flag_value=False, type=bool, help="Not read.")
 @click.option("--star", "starred", flag_value=True, type=bool, default=None, help="Starred.")
 @click.option("--unstar", "starred", flag_value=False, type=bool, help="Not starred.")
+@click.option("--yes", is_flag=True, help="Do not ask whether all that was found is meant.")
 @json_option
-def mark(ids: Sequence[int], read_: bool | None, starred: bool | None, as_json: bool) -> None:
+def mark(
+    ids: Sequence[int], query: Query | None, read_: bool | None, starred: bool | None, yes: bool, as_json: bool
+) -> None:
     """Mark articles, by the numbers that `headlines` prints; with --json, print what they are now."""
     if read_ is None and starred is None:
         raise UsageError(_("mark needs one of --read, --unread, --star, --unstar"))
+    if not ids and query is None:
+        raise UsageError(_("mark needs the numbers of articles, or --query"))
     with library() as paper:
         for article in ids:
             paper.stored(article)
-        run(
-            paper,
-            paper.mark(
-                ids, read=read_, starred=starred, name=many("{count} story marked", "{count} stories marked", len(ids))
-            ),
-        )
+        if query is not None:
+            ids = list(dict.fromkeys((*ids, *paper.search.find(query))))
+            _say_how_many(ids, sure=yes)
+        name = many("{count} story marked", "{count} stories marked", len(ids))
+        run(paper, paper.mark(ids, read=read_, starred=starred, name=name))
         if as_json:
             document(paper.rows(ids))
+
+
+def _say_how_many(ids: Sequence[int], *, sure: bool) -> None:
+    """Say how many stories are meant before they are marked; a person is asked whether that is right."""
+    found = many("{count} story found.", "{count} stories found.", len(ids))
+    if sure or not sys.stdin.isatty() or not ids:
+        say(found)
+    elif not click.confirm(f"{found} {_('Mark them all?')}", err=True):
+        raise click.Abort

@@ -7,18 +7,16 @@ from datetime import datetime
 
 from newsreader.library import Library
 from newsreader.model import Data, Row
+from newsreader.query import Query
 
 _AT_ONCE = 500
 """Rows that are looked at together."""
-
-_EVERYTHING = 1_000_000
-"""More stories than a store holds."""
 
 
 class Choice(Data):
     """What the reader asked for; nothing said is everything."""
 
-    query: str = ""
+    query: Query | None = None
     section: str | None = None
     source: str | None = None
     unread: bool = False
@@ -85,8 +83,8 @@ def _ids(paper: Library, choice: Choice, homes: Container[int]) -> Sequence[int]
     listed = paper.order(source=choice.source, unread=choice.unread, starred=choice.starred)
     if choice.section is not None:
         listed = [story for story in listed if story in homes]
-    if choice.query:
-        hits = set(paper.search(choice.query, _EVERYTHING))
+    if choice.query is not None:
+        hits = set(paper.search.find(choice.query))
         listed = [story for story in listed if story in hits]
     return listed
 

@@ -11,12 +11,14 @@ import click
 
 from newsreader.cli.ages import newer_option
 from newsreader.cli.choosing import Choice, Choosing, Chosen, choose
+from newsreader.cli.options import WITH_QUERY, query_in
 from newsreader.cli.output import library, line, now, say
 from newsreader.cli.progress import counted
 from newsreader.errors import UsageError
 from newsreader.export import Done, Story, story_of, write_book, write_folder
 from newsreader.export.files import write_text
 from newsreader.library import Library
+from newsreader.query import show
 from newsreader.sources.subscriptions import to_opml
 from newsreader.text.language import _, many
 
@@ -26,7 +28,7 @@ _NAMED = 5
 place = click.Path(path_type=Path)
 
 
-@click.command()
+@click.command(context_settings=WITH_QUERY)
 @click.option("--markdown", "folder", type=place, metavar="DIR", help="A folder of Markdown files and pictures.")
 @click.option("--epub", "book", type=place, metavar="FILE", help="An e-book, with sections as chapters.")
 @click.option("--opml", "as_opml", is_flag=True, help="Your sources, to stdout or to the FILE named behind it.")
@@ -37,7 +39,7 @@ place = click.Path(path_type=Path)
 @newer_option
 @click.option("--limit", type=click.IntRange(min=1), help="No more than so many, the newest.")
 @click.option("--overwrite", is_flag=True, help="Write over files of an earlier export.")
-@click.argument("query", nargs=-1)
+@click.argument("words", metavar="[QUERY]", nargs=-1)
 def export(
     folder: Path | None,
     book: Path | None,
@@ -49,9 +51,9 @@ def export(
     newer: datetime | None,
     limit: int | None,
     overwrite: bool,
-    query: Sequence[str],
+    words: Sequence[str],
 ) -> None:
-    """Take stories out of the paper: those that hold all words of QUERY, or all whose text is here.
+    """Take stories out of the paper: those that a search for QUERY finds, or all whose text is here.
 
     The source line of each stands under it. Nothing that is there already is written over, unless you say so. Nothing
     is fetched: `newsreader fetch --full` brings the texts.
@@ -61,10 +63,10 @@ def export(
         raise UsageError(_("Say what to export to: one of --markdown DIR, --epub FILE, --opml."))
     with library() as paper:
         if target is None:
-            _opml(paper, query, overwrite=overwrite)
+            _opml(paper, words, overwrite=overwrite)
             return
         choice = Choice(
-            query=" ".join(query),
+            query=query_in(words),
             section=section,
             source=source,
             unread=unread,
@@ -104,7 +106,8 @@ def _stories(paper: Library, chosen: Sequence[Chosen]) -> Iterator[Story]:
 def _title(paper: Library, choice: Choice) -> str:
     """What the export is called: the paper, the section or the query, and the day."""
     names = list(dict.fromkeys(one.source_name for one in paper.sections() if choice.source in (None, one.source)))
-    about = (names[0] if len(names) == 1 else "newsreader", choice.section, choice.query and f"“{choice.query}”")
+    query = None if choice.query is None else f"“{show(choice.query)}”"
+    about = (names[0] if len(names) == 1 else "newsreader", choice.section, query)
     return " · ".join([*filter(None, about), f"{now():%Y-%m-%d}"])
 
 

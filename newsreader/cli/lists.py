@@ -8,10 +8,12 @@ from itertools import groupby
 import click
 from msgspec.structs import replace
 
+from newsreader.cli.options import WITH_QUERY, read_query
 from newsreader.cli.output import document, json_option, library, line, now
 from newsreader.errors import UsageError
 from newsreader.library import Library
-from newsreader.model import Row, Section
+from newsreader.model import Data, Row, Section
+from newsreader.query import Query
 from newsreader.text.dates import short_time
 from newsreader.text.language import _
 from newsreader.text.width import fit, pad
@@ -20,6 +22,7 @@ MARKS = {None: " ", "full": "■", "gallery": "▣", "teaser": "□", "paywalled
 """How much of the story is here, as headline rows show it."""
 
 source_option = click.option("--source", "source", metavar="ID", help="Only this source.")
+query_option = click.option("--query", metavar="QUERY", callback=read_query, help="Only what this search finds.")
 limit_option = click.option(
     "--limit", type=click.IntRange(min=1), default=50, show_default=True, help="No more than so many, the newest first."
 )
@@ -56,11 +59,19 @@ def _section(section: Section) -> str:
 @source_option
 @click.option("--unread", is_flag=True, help="Only what you have not read.")
 @click.option("--starred", is_flag=True, help="Only what you starred.")
+@query_option
 @limit_option
 @unfold_option
 @json_option
 def headlines(
-    section: str | None, source: str | None, unread: bool, starred: bool, limit: int, unfold: bool, as_json: bool
+    section: str | None,
+    source: str | None,
+    unread: bool,
+    starred: bool,
+    query: Query | None,
+    limit: int,
+    unfold: bool,
+    as_json: bool,
 ) -> None:
     """Headlines, the newest first; of one SECTION, or of all.
 
@@ -68,39 +79,64 @@ def headlines(
     once, with their number; in JSON `also` are the others.
     """
     with library() as paper:
-        rows = _headlines(paper, section, source, unread=unread, starred=starred, limit=limit if unfold else 2 * limit)
+        hits = None if query is None else frozenset(paper.search.find(query))
+        most = limit if unfold else 2 * limit
+        wanted = _Wanted(source=source, unread=unread, starred=starred, hits=hits, limit=most)
+        rows = _headlines(paper, section, wanted)
         rows = rows if unfold else _folded(paper, rows)[:limit]
     _print(rows, as_json, _("No headlines here yet. `newsreader fetch` brings them."))
 
 
-def _headlines(
-    paper: Library, section: str | None, source: str | None, *, unread: bool, starred: bool, limit: int
-) -> list[Row]:
+class _Wanted(Data):
+    """Which headlines of a list are asked for; `hits` are those that a query means."""
+
+    source: str | None
+    unread: bool
+    starred: bool
+    hits: frozenset[int] | None
+    limit: int
+
+    def of(self, paper: Library, section: int | None) -> list[Row]:
+        """Those of a section, of the source or of all."""
+        source = self.source if section is None else None
+        most = self.limit if self.hits is None else None
+        listed = paper.order(section, source=source, unread=self.unread, starred=self.starred, limit=most)
+        if self.hits is not None:
+            listed = [article for article in listed if article in self.hits]
+        return paper.rows(listed[: self.limit])
+
+
+def _headlines(paper: Library, section: str | None, wanted: _Wanted) -> list[Row]:
     """The newest rows of the sections of a name (any source's, unless one is named), or of all sections."""
     if section is None:
-        if source is not None:
-            paper.catalogue.get(source)
-        return paper.rows(paper.order(source=source, unread=unread, starred=starred, limit=limit))
+        if wanted.source is not None:
+            paper.catalogue.get(wanted.source)
+        return wanted.of(paper, None)
     found = {
         row.id: replace(row, section=one.name)
-        for one in paper.catalogue.named(section, source)
-        for row in paper.rows(paper.order(one.id, unread=unread, starred=starred, limit=limit))
+        for one in paper.catalogue.named(section, wanted.source)
+        for row in wanted.of(paper, one.id)
     }
     newest = sorted(found.values(), key=lambda row: row.published or row.first_seen, reverse=True)
-    return newest[:limit]
+    return newest[: wanted.limit]
 
 
-@click.command()
-@click.argument("query", nargs=-1, required=True)
+@click.command(context_settings=WITH_QUERY)
+@click.argument("query", nargs=-1, required=True, callback=read_query)
 @limit_option
 @unfold_option
 @json_option
-def search(query: Sequence[str], limit: int, unfold: bool, as_json: bool) -> None:
-    """Articles that hold all words of QUERY, the newest first; "several words" in quotes stand together."""
-    if not any(word.strip() for word in query):
+def search(query: Query | None, limit: int, unfold: bool, as_json: bool) -> None:
+    """The articles that QUERY means, the newest first.
+
+    All words must be there; "several words" in quotes stand together, -word must not be there; one OR the other;
+    (brackets). Fields: section:国内 source:hangzhou author: title: caption: text: lang:zh is:unread has:picture
+    newer:3d older:2024-01-01 on:yesterday words:>800 sort:oldest limit:20.
+    """
+    if query is None:
         raise UsageError(_("Say what to search for: `newsreader search 渡船`."))
     with library() as paper:
-        rows = paper.rows(paper.search(" ".join(query), limit))
+        rows = paper.rows(paper.search.find(query, None if query.limit else limit))
         rows = rows if unfold else _folded(paper, rows)
     _print(rows, as_json, _("Nothing found."))
 

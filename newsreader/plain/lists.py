@@ -59,8 +59,8 @@ class ListCommands(StoryCommands):
         self.tell(iter(lines or [_("There are no hot clicks yet: R and Enter fetches.")]))
 
     def do_search(self, words: str) -> None:
-        """Say what holds the words."""
-        ids = self.library.search(words) if words.strip() else ()
+        """Say what the words find."""
+        ids = self.library.search.find(words) if words.strip() else ()
         self.say(many("{count} story found.", "{count} stories found.", len(ids)))
         self.list_stories(ids)
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TypeVar
 
+from newsreader.errors import NewsreaderError
 from newsreader.store import Store
 
 Result = TypeVar("Result")
@@ -21,6 +23,8 @@ class Background:
     def __init__(self, open_store: Callable[[], Store]) -> None:
         self._open_store = open_store
         self._store: Store | None = None
+        self._closing = False
+        self._catching_up = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="newsreader")
 
     async def run(self, job: Callable[[Store], Result]) -> Result:
@@ -33,13 +37,30 @@ class Background:
 
     def close(self) -> None:
         """Finish what was begun, then close the store and end the thread."""
+        self._closing = True
         self._thread.submit(self._close_store).result()
         self._thread.shutdown()
 
     def _do(self, job: Callable[[Store], Result]) -> Result:
         if self._store is None:
             self._store = self._open_store()
-        return job(self._store)
+        try:
+            return job(self._store)
+        finally:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Let the search index follow what was written, a little at a time, so that no job waits for long."""
+        if not self._catching_up and not self._closing:
+            self._catching_up = True
+            self._thread.submit(self._catch_up)
+
+    def _catch_up(self) -> None:
+        self._catching_up = False
+        if self._store is not None and not self._closing:
+            with suppress(NewsreaderError):  # whatever stops the store is told to whoever wants something of it
+                if self._store.index.catch_up():
+                    self._follow()
 
     def _close_store(self) -> None:
         if self._store is not None:

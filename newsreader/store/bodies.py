@@ -7,8 +7,8 @@ from datetime import datetime
 from newsreader.errors import UnknownArticle
 from newsreader.model import Article, Completeness, Data, Picture
 from newsreader.store.database import Database
+from newsreader.store.index import Index
 from newsreader.store.photos import Photos
-from newsreader.store.search import Search
 from newsreader.store.tellings import Tellings
 from newsreader.store.values import packed, stamp, stamp_or_none, unpacked, wording
 from newsreader.text.language import _
@@ -16,7 +16,7 @@ from newsreader.text.language import _
 _WORTH: dict[Completeness, int] = {"full": 2, "gallery": 2, "paywalled": 1, "teaser": 1, "suspect": 0}
 
 _ROW = """
-SELECT article.key, article.sort, article.slot, article.source, article.section, ifnull(mark.read, 0),
+SELECT article.key, article.sort, article.source, article.section, ifnull(mark.read, 0),
   body.fetched, body.data
 FROM article LEFT JOIN mark USING (key) LEFT JOIN body ON body.article = article.id WHERE article.id = ?
 """
@@ -27,7 +27,6 @@ class _Before(Data):
 
     key: int
     sort: int
-    slot: int
     source: int | None
     section: int | None
     read: bool
@@ -38,10 +37,10 @@ class _Before(Data):
 class Bodies:
     """One text an article; what it said before is kept beside it."""
 
-    def __init__(self, database: Database, search: Search, photos: Photos, tellings: Tellings) -> None:
+    def __init__(self, database: Database, index: Index, photos: Photos, tellings: Tellings) -> None:
         self._db = database
         self._tellings = tellings
-        self._search = search
+        self._index = index
         self._photos = photos
 
     def get(self, article: int) -> tuple[Article | None, datetime | None]:
@@ -77,16 +76,8 @@ class Bodies:
             self._summarise(article, text, now, changed=old is not None and differs and before.read)
             self._tellings.later(article)
             if differs:
-                self._search.put(before.slot, *wording(text))
+                self._index.later(article)
                 self._photos.put_article(text, before.key, before.source, before.section, before.sort)
-
-    def retitle(self, article: int, title: str, summary: str) -> None:
-        """Let search find an article whose headline changed."""
-        slot = self._db.row("SELECT slot FROM article WHERE id = ?", (article,), int)
-        text, _ = self.get(article)
-        if slot is not None:
-            titles, body, notes = ("", summary, "") if text is None else wording(text)
-            self._search.put(slot, f"{title}\n{titles}", body, notes)
 
     def _is_printed(self, article: int) -> bool:
         """Say whether a back issue holds the article: then every byte of its text is kept."""
@@ -118,13 +109,10 @@ def _fetched(fetched: str, data: bytes) -> tuple[datetime, Article | None]:
 def _before(
     key: int,
     sort: int,
-    slot: int,
     source: int | None,
     section: int | None,
     read: int,
     fetched: str | None,
     data: bytes | None,
 ) -> _Before:
-    return _Before(
-        key=key, sort=sort, slot=slot, source=source, section=section, read=bool(read), fetched=fetched, data=data
-    )
+    return _Before(key=key, sort=sort, source=source, section=section, read=bool(read), fetched=fetched, data=data)

@@ -23,7 +23,7 @@ UPDATE section SET total = (SELECT count(*) FROM placement WHERE section = secti
     AND NOT EXISTS (SELECT 1 FROM mark WHERE mark.key = placement.key AND read))
 """
 
-_OF_ARTICLE = ("told", "sign", "uncompared", "body", "revision", "address", "guid", "placement", "carried")
+_OF_ARTICLE = ("unindexed", "told", "sign", "uncompared", "body", "revision", "address", "guid", "placement", "carried")
 
 
 class Clearing:

@@ -11,9 +11,8 @@ from typing import Literal, TypeVar
 
 import apsw
 
-from newsreader.errors import StoreError
+from newsreader.errors import StoreError, Superseded
 from newsreader.store.soundness import is_sound
-from newsreader.store.words import TOKENIZER, tokenizer
 from newsreader.text.language import _
 
 Made = TypeVar("Made")
@@ -50,7 +49,6 @@ class Database:
         if not reading:
             _write_ahead(connection)
         connection.execute("SELECT count(*) FROM sqlite_schema")  # what is no database shows it here
-        connection.register_fts5_tokenizer(TOKENIZER, tokenizer)
         return cls(connection, path)
 
     def check(self) -> tuple[str, ...]:
@@ -147,6 +145,8 @@ class Database:
         except apsw.Error as error:
             if isinstance(error, (apsw.CorruptError, apsw.NotADBError)):
                 self._suspect()
+            if isinstance(error, apsw.InterruptError):
+                raise Superseded(_("What was looked for is wanted no more.")) from error
             raise StoreError(in_words(error, self.path)) from error
 
     @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import resources
+from itertools import chain
 
 import apsw
 
@@ -14,10 +15,12 @@ from newsreader.text.language import _
 APPLICATION = 0x4E574552
 """SQLite's `application_id`, by which a database of another program is told from ours ("NWER")."""
 
-STEPS: tuple[str, ...] = ("step_2.sql",)
+STEPS: tuple[tuple[str, ...], ...] = (("step_2.sql", "renumber.sql"),)
 """The files that lead from each version to the next, the first from 1 to 2; `schema.sql` stays version 1."""
 
 VERSION = 1 + len(STEPS)
+
+_FIRST_TOKENIZER = "newsreader_words"
 
 
 class ForeignDatabaseError(Exception):
@@ -37,15 +40,21 @@ def migrate(database: Database) -> None:
                 "folder."
             ).format(path=database.path, found=found, version=__version__, known=VERSION)
         )
+    database.connection.register_fts5_tokenizer(_FIRST_TOKENIZER, _no_words)
     with database.transaction():
         found = version(database.connection)  # another program may have been quicker
         if found == 0:
-            database.connection.execute(_sql("schema.sql"))
+            database.connection.execute(sql("schema.sql"))
             database.connection.execute(f"PRAGMA application_id={APPLICATION}")
             found = 1
-        for step in STEPS[found - 1 :]:
-            database.connection.execute(_sql(step))
+        for step in chain.from_iterable(STEPS[found - 1 :]):
+            database.connection.execute(sql(step))
         database.connection.execute(f"PRAGMA user_version={VERSION}")
+
+
+def _no_words(_connection: apsw.Connection, _arguments: list[str]) -> apsw.Tokenizer:
+    """Stand in for the tokenizer of version 1, which SQLite asks for even to drop the index that it was for."""
+    return lambda _text, _reason, _locale: ()
 
 
 def version(connection: apsw.Connection) -> int:
@@ -60,5 +69,6 @@ def version(connection: apsw.Connection) -> int:
     return number
 
 
-def _sql(name: str) -> str:
+def sql(name: str) -> str:
+    """Give the statements of one of our files."""
     return resources.files("newsreader.store").joinpath(name).read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ from newsreader.errors import StoreError
 from newsreader.model import Data, Headline, Placing
 from newsreader.store.bodies import Bodies
 from newsreader.store.database import Database
+from newsreader.store.index import SLOT, Index
 from newsreader.store.photos import Photos
-from newsreader.store.search import Search
 from newsreader.store.sources import source_number
 from newsreader.store.tellings import Tellings
 from newsreader.store.values import milliseconds, numbers, stamp, stamp_or_none
@@ -18,8 +18,6 @@ from newsreader.text import urls
 from newsreader.text.language import _
 
 _SECOND = 1_000
-SLOT = 16_384
-"""Milliseconds of one row number of the search index."""
 
 _REFINE = """
 UPDATE article SET published = ?1 WHERE id = ?2
@@ -38,10 +36,10 @@ class _Shelf(Data):
 class Placer:
     """The one way in which article rows come to be."""
 
-    def __init__(self, database: Database, search: Search, bodies: Bodies, photos: Photos, tellings: Tellings) -> None:
+    def __init__(self, database: Database, index: Index, bodies: Bodies, photos: Photos, tellings: Tellings) -> None:
         self._db = database
         self._tellings = tellings
-        self._search = search
+        self._index = index
         self._bodies = bodies
         self._photos = photos
         self._run = range(0)
@@ -104,7 +102,7 @@ class Placer:
         return _Shelf(source=shelf.source, section=home or shelf.section)
 
     def _insert(self, shelf: _Shelf, headline: Headline, now: datetime) -> int:
-        """Make the row of a story never seen; search finds its title and summary at once."""
+        """Make the row of a story never seen; search finds it at once."""
         key = urls.key(headline.url)
         sort = self._free(_nominal(headline, now))
         slot = self._free_slot(sort // SLOT)
@@ -131,9 +129,8 @@ class Placer:
         if headline.picture:
             self._photos.put_thumbnail(headline, key, shelf.source, shelf.section, sort)
         self._tellings.later(article)
-        if headline.article is None:
-            self._search.put(slot, headline.title, headline.summary or "", "")
-        else:
+        self._index.later(article)
+        if headline.article is not None:
             self._bodies.save(article, headline.article, now)
         return article
 
@@ -155,8 +152,8 @@ class Placer:
             )
         if headline.article is not None and (placing.changed or not self._bodies.has(article)):
             self._bodies.save(article, headline.article, now)
-        elif placing.changed:
-            self._bodies.retitle(article, headline.title, headline.summary or "")
+        if placing.changed:
+            self._index.later(article)
 
     def _name(self, shelf: _Shelf, article: int, headline: Headline) -> None:
         """Remember what the source's feed calls the story."""

@@ -9,9 +9,9 @@ import apsw
 
 from newsreader.store.backup import Backup
 from newsreader.store.database import Database
-from newsreader.store.search import Search
+from newsreader.store.migrations import sql
 from newsreader.store.soundness import TABLES, mend_moments
-from newsreader.store.values import unpacked, wording
+from newsreader.store.values import unpacked
 from newsreader.text.language import _
 
 _NUMBERED = {
@@ -60,7 +60,7 @@ def salvage(damaged: Path, fresh: Database) -> str:
                 old.close()
         day = Backup(fresh, damaged.parent).restore()
         mend_moments(fresh.connection)
-        _index(fresh)
+        _texts(fresh)
         fresh.connection.execute(_MEND)
     return _told(fresh, day)
 
@@ -123,22 +123,12 @@ def _numbered(old: apsw.Connection, select: str, by: str, at: int) -> Iterator[a
                 stretches += [(low, middle, depth + 1), (middle + 1, high, depth + 1)]
 
 
-def _text(fresh: Database, article: int) -> tuple[str, str, str] | None:
-    """Give the words of an article's text; one that makes no sense any more goes, to be fetched again."""
-    text = fresh.row("SELECT data FROM body WHERE article = ?", (article,), unpacked)
-    if text is None:
-        fresh.run("DELETE FROM body WHERE article = ?", (article,))
-        return None
-    return wording(text)
-
-
-def _index(fresh: Database) -> None:
-    """Make the search index anew, from the oldest to the newest, as it grows best."""
-    search = Search(fresh)
-    for article, slot, title, summary in fresh.rows(
-        "SELECT id, slot, title, ifnull(summary, '') FROM article ORDER BY slot", (), _headline
-    ):
-        search.put(slot, *(_text(fresh, article) or (title, summary, "")))
+def _texts(fresh: Database) -> None:
+    """Remove texts that make no sense any more, to be fetched again, and have the index made anew."""
+    bad = [article for article, text in fresh.rows("SELECT article, data FROM body", (), _readable) if not text]
+    fresh.many("DELETE FROM body WHERE article = ?", [(article,) for article in bad])
+    fresh.run("INSERT OR IGNORE INTO unindexed SELECT id FROM article")
+    fresh.connection.execute(sql("renumber.sql"))
 
 
 def _told(fresh: Database, day: str | None) -> str:
@@ -154,5 +144,5 @@ def _told(fresh: Database, day: str | None) -> str:
     )
 
 
-def _headline(article: int, slot: int, title: str, summary: str) -> tuple[int, int, str, str]:
-    return article, slot, title, summary
+def _readable(article: int, data: bytes) -> tuple[int, bool]:
+    return article, unpacked(data) is not None

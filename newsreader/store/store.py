@@ -14,6 +14,7 @@ from newsreader.store.database import Database
 from newsreader.store.deeds import Deeds
 from newsreader.store.editions import Editions
 from newsreader.store.files import Files
+from newsreader.store.index import Index
 from newsreader.store.marks import Marks
 from newsreader.store.opening import open_database
 from newsreader.store.pages_read import PagesRead
@@ -40,11 +41,12 @@ class Store:
         self.notices = notices
         self.sources = Sources(database)
         self.sections = Sections(database)
+        self.index = Index(database)
         self.search = Search(database)
         self.photos = Photos(database)
         self.tellings = Tellings(database)
-        bodies = Bodies(database, self.search, self.photos, self.tellings)
-        placer = Placer(database, self.search, bodies, self.photos, self.tellings)
+        bodies = Bodies(database, self.index, self.photos, self.tellings)
+        placer = Placer(database, self.index, bodies, self.photos, self.tellings)
         self.articles = Articles(database, placer, bodies)
         self.marks = Marks(database, Backup(database, database.path.parent))
         self.deeds = Deeds(database)

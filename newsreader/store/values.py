@@ -6,6 +6,7 @@ import hashlib
 import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -60,14 +61,20 @@ def digest(data: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), signed=True)
 
 
-def wording(article: Article) -> tuple[str, str, str]:
-    """Give what an article says in words: its titles, its text, and its captions and people.
+class Wording(NamedTuple):
+    """What an article says in words: its titles, text and captions, and who it is by; \0 stands between the pieces."""
 
-    By this a changed text is told from an unchanged one, and this is what search finds.
-    """
-    titles = [article.title, article.subtitle, article.original_title]
+    title: str
+    text: str
+    caption: str
+    author: str
+
+
+def wording(article: Article) -> Wording:
+    """Give what an article says in words; by this a changed text is told from an unchanged one."""
     text: list[str | None] = []
-    notes: list[str | None] = [article.source, *article.authors, *article.editors]
+    captions: list[str | None] = []
+    people: list[str | None] = [article.source, *article.authors, *article.editors]
     for block in article.blocks:
         match block:
             case Paragraph() | Heading() | Quote() | Code():
@@ -77,11 +84,20 @@ def wording(article: Article) -> tuple[str, str, str]:
             case Table():
                 text.extend(cell for row in block.rows for cell in row)
             case Picture():
-                notes += [block.caption or block.alt, block.credit]
+                captions.append(block.caption or block.alt)
+                people.append(block.credit)
             case Embed():
-                notes.append(block.title)
-    return _lines(titles), _lines(text), _lines(notes)
+                captions.append(block.title)
+    titles = (article.title, article.subtitle, article.original_title)
+    return Wording(_pieces(titles), _pieces(text), _pieces(captions), _pieces(people))
 
 
-def _lines(parts: Iterable[str | None]) -> str:
-    return "\n".join(part for part in parts if part)
+def said(headings: Iterable[str], summary: str | None, article: Article | None) -> Wording:
+    """Give all that search finds a story by: what lists say of it and, where it is here, what it says itself."""
+    own = Wording("", "", "", "") if article is None else wording(article)
+    return own._replace(title=_pieces((*headings, own.title)), text=_pieces((own.text, summary)))
+
+
+def _pieces(parts: Iterable[str | None]) -> str:
+    """Join pieces of text with a sign that no word and no phrase goes over."""
+    return "\0".join(part for part in parts if part)

@@ -125,7 +125,7 @@ class PaperCommands(Provider):
             return
         paper = self.screen.paper
         try:
-            ids = paper.library.search(query, _STORIES)
+            ids = paper.library.search.find(query, _STORIES)
         except NewsreaderError:
             return
         for row in paper.spread.rows(ids):

@@ -260,7 +260,7 @@ class Spread:
 
     def _listed(self, place: Place, *, unread: bool) -> Sequence[int]:
         if place.query:
-            found = self._library.search(place.query, _SAVED_LIMIT)
+            found = self._library.search.find(place.query, _SAVED_LIMIT)
             new = set(self._contents.order(unread=True)) if unread else ()
             return [article for article in found if article in new] if unread else found
         return self._contents.order(place.section, source=place.source, unread=unread, starred=place.starred)

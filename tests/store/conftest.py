@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.model import Article, Headline, Paragraph, Placing
+from newsreader.query import parse
 from newsreader.store import SectionRecord, SourceRecord, Store
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -79,6 +80,15 @@ def counts(store: Store) -> dict[str, tuple[int, int]]:
     return {section.name: (section.unread, section.total) for section in store.sections.all()}
 
 
+def found(store: Store, query: str) -> list[int]:
+    """Find, before and after the index has taken up what is new."""
+    before = list(store.search.find(parse(query), NOW))
+    while store.index.catch_up():
+        pass
+    assert list(store.search.find(parse(query), NOW)) == before
+    return before
+
+
 def later(**passed: float) -> datetime:
     return NOW + timedelta(**passed)
 
@@ -90,6 +100,8 @@ def fill(path: Path) -> list[int]:
     ids = list(place(store, "国内", *[headline(f"n{n}") for n in range(MANY)]))
     for n, article in enumerate(ids):
         store.articles.save_article(article, story(f"n{n}", f"第{n}篇的全文。" * 20), NOW)
+    while store.index.catch_up():
+        pass
     store.marks.set(ids[::3], read=True, now=NOW)
     store.marks.set(ids[:1], starred=True, now=NOW)
     store.close()

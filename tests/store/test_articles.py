@@ -10,7 +10,7 @@ import pytest
 from newsreader.errors import StoreError, UnknownArticle
 from newsreader.model import Article, Headline, Placing
 from newsreader.store import Store
-from tests.store.conftest import NOW, headline, later, place, story
+from tests.store.conftest import NOW, found, headline, later, place, story
 
 
 def titles(store: Store, ids: Iterable[int]) -> list[str]:
@@ -74,7 +74,7 @@ def test_thousands_in_one_moment_keep_their_order(store: Store) -> None:
     place(store, "国内", *many)
     place(store, "国际", headline("next"), now=later(seconds=1))
     assert titles(store, store.articles.order()) == ["标题next", *(one.title for one in many)]
-    assert list(store.search.find("标题n1234")) == [store.articles.find_url(many[1234].url)]
+    assert found(store, "标题n1234") == [store.articles.find_url(many[1234].url)]
 
 
 def test_a_row_never_moves_when_its_time_becomes_known(store: Store) -> None:
@@ -136,7 +136,7 @@ def test_a_changed_headline_is_shown_and_found(store: Store) -> None:
     [a] = place(store, "国内", headline("a"))
     place(store, "国内", Headline(title="更正：西湖", url="http://paper.example/a.html"))
     assert titles(store, [a]) == ["更正：西湖"]
-    assert list(store.search.find("更正")) == [a]
+    assert found(store, "更正") == [a]
 
 
 def test_an_article_opened_by_its_address_stands_in_no_section(store: Store) -> None:

@@ -20,7 +20,7 @@ from newsreader.model import (
     Table,
 )
 from newsreader.store import Store
-from tests.store.conftest import NOW, headline, later, place, story
+from tests.store.conftest import NOW, found, headline, later, place, story
 
 EVERYTHING = Article(
     url="http://paper.example/a.html",
@@ -119,7 +119,7 @@ def test_a_feed_brings_its_texts_along(store: Store) -> None:
     text = story("a", "全文在此。")
     [a] = place(store, "国内", Headline(title="标题a", url=text.url, article=text))
     assert store.articles.stored(a).article == text
-    assert list(store.search.find("全文在此")) == [a]
+    assert found(store, "全文在此") == [a]
 
 
 def test_a_feed_seen_again_leaves_the_fetched_text_alone(store: Store) -> None:

@@ -12,7 +12,7 @@ import pytest
 from newsreader.errors import StoreError
 from newsreader.model import Status
 from newsreader.store import Store
-from tests.store.conftest import MANY, NOW, PAPER, WIRE, counts, fill, headline, is_sound, later, place
+from tests.store.conftest import MANY, NOW, PAPER, WIRE, counts, fill, found, headline, is_sound, later, place
 
 
 def set_aside(path: Path) -> list[str]:
@@ -95,7 +95,7 @@ def test_most_of_a_slightly_damaged_store_is_still_there_and_found(path: Path) -
     store = Store.open(path, now=later(days=1))
     kept = [article for article in store.articles.order() if store.articles.stored(article).article]
     assert len(kept) > MANY // 2
-    assert set(kept) <= set(store.search.find("全文", limit=MANY))
+    assert set(kept) <= set(found(store, "全文"))
     store.close()
 
 

@@ -104,16 +104,15 @@ from pathlib import Path
 from newsreader.errors import StoreError
 from newsreader.store import Store
 from tests.store.conftest import NOW
-from newsreader.store.words import words
-from newsreader.text.fold import fold
+from newsreader.query import parse
 path = Path(sys.argv[1])
-list(words(fold("全文")))  # nobody may not be able to read what is imported when it is first needed
+query = parse("全文")  # nobody may not be able to read what is imported when it is first needed
 if os.getuid() == 0:
     os.setuid(65534)
 try:
     store = Store.open(path, now=NOW)
     print(store.notices)
-    print(len(store.articles.order()), len(store.search.find("全文", 1000)), len(store.sections.all()))
+    print(len(store.articles.order()), len(store.search.find(query, NOW)), len(store.sections.all()))
     store.marks.set([1], read=True, now=NOW)
 except StoreError as error:
     print(error)

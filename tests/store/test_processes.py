@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from newsreader.store import Store
-from tests.store.conftest import NOW, PAPER, WIRE, counts
+from tests.store.conftest import NOW, PAPER, WIRE, counts, found
 
 WRITER = """
 import sys
@@ -48,7 +48,7 @@ def assert_whole(store: Store) -> None:
     for row in store.articles.rows(ids):
         assert row.completeness == "full"
         assert store.articles.stored(row.id).article is not None
-    assert len(store.search.find("全文", limit=10_000)) == len(ids)
+    assert len(found(store, "全文")) == len(ids)
     unread = len(store.articles.order(unread=True))
     assert counts(store)["国内"] == (unread, len(ids))
 

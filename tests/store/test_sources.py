@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsreader.store import SectionRecord, SourceRecord, Store
-from tests.store.conftest import PAPER, WIRE, counts, headline, place
+from tests.store.conftest import PAPER, WIRE, counts, found, headline, place
 
 
 def names(store: Store, source: str | None = None) -> list[str]:
@@ -28,11 +28,11 @@ def test_a_source_that_goes_is_hidden_and_comes_back_with_everything(store: Stor
     store.sources.sync((PAPER,), "without")
     assert names(store) == ["杭州网/国内", "杭州网/国际"]
     assert list(store.articles.order()) == []
-    assert not store.search.find("标题")
+    assert not found(store, "标题")
     store.sources.sync((PAPER, WIRE), "with")
     assert store.sections.find("wire", "World") == before
     assert len(store.articles.order()) == 1
-    assert len(store.search.find("标题")) == 1
+    assert len(found(store, "标题")) == 1
 
 
 def test_an_article_of_two_sources_stays_in_sight_when_one_goes(store: Store) -> None:

@@ -216,4 +216,4 @@ async def test_of_an_animation_the_first_frame_is_shown(tmp_path: Path, newsroom
 
 
 async def test_captions_are_found_by_searching(kept: Library) -> None:
-    assert len(kept.search("戏台的灯照在水面上")) > 0
+    assert len(kept.search.find("戏台的灯照在水面上")) > 0

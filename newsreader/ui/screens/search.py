@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from newsreader.errors import NewsreaderError
+from newsreader.query import parse
 from newsreader.text.language import _, later, many
 from newsreader.ui.commands.scrolling import ScrollingKeys
 from newsreader.ui.commands.shelves import headline_manner, source_names
@@ -18,6 +20,9 @@ from newsreader.ui.messages import StoryWanted
 from newsreader.ui.screens.base import bindings
 from newsreader.ui.widgets.foot_line import FootLine
 from newsreader.ui.widgets.headline_list import HeadlineList
+
+_MOST = 200
+"""So many of what was found are shown; more words find less."""
 
 
 class SearchScreen(ScrollingKeys):
@@ -62,7 +67,7 @@ class SearchScreen(ScrollingKeys):
         """Search anew."""
         query = message.value.strip()
         try:
-            ids = self.paper.library.tellings.fold(self.paper.library.search(query)) if query else ()
+            ids = self._found(query) if query else ()
         except NewsreaderError as error:
             self.say(str(error), error=True)
             return
@@ -74,6 +79,10 @@ class SearchScreen(ScrollingKeys):
             self.say(_("Nothing found."))
         else:
             self.say("")
+
+    def _found(self, text: str) -> Sequence[int]:
+        library = self.paper.library
+        return library.tellings.fold(library.search.find(parse(text, unfinished=True), _MOST))
 
     def on_input_submitted(self) -> None:
         """Open the story under the cursor."""
