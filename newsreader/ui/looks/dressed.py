@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from textual.app import App
 from textual.command import CommandPalette
 from textual.filter import LineFilter
+from textual.widgets import Input
 
 from newsreader.settings import Home, Panes, Settings
 from newsreader.text.language import _
@@ -61,6 +62,11 @@ class DressedApp(App[None]):
         self._wear(name)
         self._memory.keep_theme(name, self._configured)
         self.post_message(Say(_("Theme: {name}").format(name=name)))
+
+    def on_command_palette_opened(self) -> None:
+        """Let the cursor stand still: far away every blink is bytes on a line, and near it is a restless eye."""
+        for box in self.screen.query(Input):
+            box.cursor_blink = False
 
     def on_command_palette_option_highlighted(self, message: CommandPalette.OptionHighlighted) -> None:
         """Try a theme on while it is looked at in the palette."""

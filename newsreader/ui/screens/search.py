@@ -46,6 +46,7 @@ class SearchScreen(ScrollingKeys):
 
     def on_mount(self) -> None:
         """Show the keys of search at the foot."""
+        self.query_one(Input).cursor_blink = False
         self.found.border_title = Content(_("Search"))
         self.show_keys("search")
 

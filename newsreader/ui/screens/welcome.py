@@ -67,7 +67,7 @@ class WelcomeScreen(ScrollingKeys):
 
 def welcome_lines(keymap: Keymap, width: int) -> Iterator[Line]:
     """The page: five keys, and where more sources come from."""
-    yield from running(_("Good day. This is your paper."), width, "article--title", 0)
+    yield from running(_("This is your paper. Enter goes on."), width, "article--title", 0)
     for action, meaning in _TOLD:
         name = cell.pad(shown(keymap.keys_of(action)[0]), _KEY_CELLS)
         yield Line((Run(cell.fit(_(meaning), width - _KEY_CELLS)),), (Run(name, "article--key"),))
