@@ -34,6 +34,7 @@ from newsreader.extract.story.source import source_of
 from newsreader.extract.story.structured import Claims, claims
 from newsreader.extract.story.surroundings import breadcrumb_of, comments_of
 from newsreader.extract.story.title import is_gone, subtitle_of, title_of
+from newsreader.extract.story.told_captions import with_claims
 from newsreader.extract.story.trim import trimmed
 from newsreader.extract.story.view import View, view_of
 from newsreader.extract.story.walk import walk
@@ -74,6 +75,7 @@ def read_article(text: str, url: str, hints: ArticleHints = ArticleHints()) -> A
     blocks = once(block for index in kept if (block := block_of(walked.pieces[index], base)))
     if claimed.absent and not hints.body:
         blocks = (*(block for block in blocks if isinstance(block, Picture)), *claimed_blocks(said))
+    blocks = with_claims(blocks, said, title, base)
     if not blocks:
         raise NotAnArticle(_("No article was found at {url}.").format(url=url))
     view = view_of(root, url, base, hints, said, title, walked.pieces, captions, story)

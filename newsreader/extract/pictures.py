@@ -30,7 +30,6 @@ _LAZY = ("data-src", "data-original", "data-lazy-src", "data-original-src", "dat
          "data-full-src", "data-large-src", "data-hi-res-src", "data-image", "data-img", "original", "file", "zoomfile",
          "data-lazyload", "data-defer-src", "data-raw-src", "data-hires", "_src", "lazysrc", "src")  # fmt: skip
 """Where an `img` keeps its address, in order of trust; `src` is last because lazy pages put a placeholder there."""
-_SETS = ("data-srcset", "srcset", "data-lazy-srcset", "data-sizes-srcset")
 
 _BAD_URL = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|pixel|transparent|placeholder|loading|lazyload|1x1|logo\d?|icons?|"
@@ -91,17 +90,28 @@ def _parent(element: HtmlElement) -> HtmlElement:
 
 def _best(element: HtmlElement, img: HtmlElement) -> str | None:
     """The address of the largest version: of a source set, else of the attributes that lazy loading uses."""
-    sets = [value for name in _SETS if (value := img.get(name))]
+    sets = _sets(img)
     if element.tag == "picture":
-        sets += [value for source in element.iter("source") for name in _SETS if (value := source.get(name))]
+        sets += [value for source in element.iter("source") for value in _sets(source)]
     candidates = [pair for value in sets for pair in _source_set(value)]
     plain = [value.strip() for name in _LAZY if (value := img.get(name)) and _usable(value.strip())]
+    plain = plain or [value.strip() for name, value in img.items() if _may_be_address(name, value.strip())]
     if candidates:
         size, url = max(candidates, key=lambda pair: pair[0])
         if size > 1 or not plain:
             return url
     named = [url for url in plain if _PICTURE_FILE.search(url)]
     return next(iter(named or plain), None)
+
+
+def _sets(element: HtmlElement) -> list[str]:
+    """The source sets of an element, those that scripts load included: every `…srcset`."""
+    return [value for name, value in element.items() if name.endswith("srcset") and value]
+
+
+def _may_be_address(name: str, value: str) -> bool:
+    """Whether an attribute of a page's own making holds the address of a picture file."""
+    return name.startswith("data-") and " " not in value and _usable(value) and is_picture_file(value)
 
 
 def _usable(url: str) -> bool:

@@ -60,7 +60,7 @@ def weigh(walked: Walked, signs: Signs) -> Weighed:
     pieces = walked.pieces
     often = {text for text, count in Counter(piece.text for piece in pieces).items() if count >= REPEATED}
     values = [0.0 if i in signs.captions else _value(piece, often) for i, piece in enumerate(pieces)]
-    noisy = _noisy(walked, values, site_of(signs.url))
+    noisy = _noisy(walked, values, signs)
     _trust_claim(values, noisy, signs.told)
     _trust_names(walked, values)
     counted = [-abs(v) * NOISE_COSTS if noise else v for v, noise in zip(values, noisy, strict=True)]
@@ -82,7 +82,7 @@ def _value(piece: Piece, often: set[str]) -> float:
     return REPEATS if piece.text in often else worth(piece)
 
 
-def _noisy(walked: Walked, values: Sequence[float], site: str) -> list[bool]:
+def _noisy(walked: Walked, values: Sequence[float], signs: Signs) -> list[bool]:
     """Which pieces stand in boxes that are noise, by name and by what is in them."""
     pieces = walked.pieces
     sums = [0.0, *accumulate(max(0.0, v) for v in values)]
@@ -93,11 +93,20 @@ def _noisy(walked: Walked, values: Sequence[float], site: str) -> list[bool]:
         noise = noise_of(element)
         if noise != CERTAIN and sums[end] - sums[start] >= MOST * sums[-1]:
             continue
+        if noise == SURE and _is_figure(pieces, start, end, signs.captions):
+            continue
         if noise >= SURE or (noise == DOUBTFUL and not _is_content(element, pieces[start:end], values[start:end])):
             noisy[start:end] = [True] * (end - start)
-    for start, end in (*teasers(walked, values, site), *asking(walked, sums)):
+    for start, end in (*teasers(walked, values, site_of(signs.url)), *asking(walked, sums)):
         noisy[start:end] = [True] * (end - start)
     return noisy
+
+
+def _is_figure(pieces: Sequence[Piece], start: int, end: int, captions: frozenset[int]) -> bool:
+    """Whether a box, whatever it is called, holds nothing but pictures that lead nowhere, and their captions."""
+    shown = [piece for i, piece in enumerate(pieces[start:end], start) if i not in captions]
+    told = any(piece.text for piece in shown)
+    return told and all(piece.kind == "picture" and not piece.linked for piece in shown)
 
 
 def _is_content(element: HtmlElement, pieces: Sequence[Piece], values: Sequence[float]) -> bool:
