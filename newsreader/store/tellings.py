@@ -148,18 +148,27 @@ class Tellings:
 
         One that is `shown` already is the best, and among equals the one that was here first, so that nothing moves.
         """
-        few = len(ids) <= _FEW
-        where = f" WHERE article IN {_THESE}" if few else ""
-        told = self._db.rows(f"SELECT article, story, worth FROM told{where}", (numbers(ids),) if few else (), _ranked)
-        here = told if few else _among(told, ids)
-        if not here:
+        told = self._told(ids)
+        if not told:
             return ids
-        kept = {article for article, _story, _worth in here}.intersection(shown)
-        best: dict[int, int] = {}
-        for article, story, _worth in sorted(here, key=lambda one: (one[0] not in kept, -one[2], one[0])):
-            best.setdefault(story, article)
-        hidden = {article for article, story, _worth in here if best[story] != article}
+        here = {article for article, _story, _worth in told}
+        if len(ids) > _FEW:
+            here &= set(ids)
+        kept = here.intersection(shown)
+        best: dict[int, tuple[bool, int, int]] = {}
+        for article, story, worth in told:
+            rank = (article in kept, worth, -article)
+            if article in here and (story not in best or rank > best[story]):
+                best[story] = rank
+        hidden = here - {-negative for _kept, _worth, negative in best.values()}
         return [article for article in ids if article not in hidden] if hidden else ids
+
+    def _told(self, ids: Sequence[int]) -> list[tuple[int, int, int]]:
+        """Which of these articles tell a story with others; of a long list, all there are of any list."""
+        sql = "SELECT article, story, worth FROM told"
+        if len(ids) > _FEW:
+            return self._db.rows(sql, (), _ranked)
+        return self._db.rows(f"{sql} WHERE article IN {_THESE}", (numbers(ids),), _ranked)
 
     def others(self, article: int) -> array[int]:
         """Give the other tellings of a story, the best first."""
@@ -214,11 +223,6 @@ def _words(text: Article) -> str:
 
 def _number(data: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), signed=True)
-
-
-def _among(told: Sequence[tuple[int, int, int]], ids: Sequence[int]) -> list[tuple[int, int, int]]:
-    wanted = set(ids)
-    return [one for one in told if one[0] in wanted]
 
 
 def _ranked(article: int, story: int, worth: int) -> tuple[int, int, int]:

@@ -249,7 +249,7 @@ class Spread:
         yield from (place for place in (*places[here + 1 :], *places[: max(0, here)]) if place.key in unread)
 
     def _unread_in(self, place: Place) -> set[int]:
-        return {article for article in self._order(place, unread=True) if self._is_new(article)}
+        return {article for article in self._listed(place, unread=True) if self._is_new(article)}
 
     def _is_new(self, article: int) -> bool:
         return not self._read.get(article, False)
