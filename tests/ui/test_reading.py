@@ -238,14 +238,14 @@ async def test_a_theme_in_the_configuration_counts_more_than_an_older_choice(tmp
 
 
 async def test_a_rebound_key_works_and_the_foot_shows_it(tmp_path: Path) -> None:
-    home = home_below(tmp_path, settings='[keys]\nstar = "x"\n')
+    home = home_below(tmp_path, settings='[keys]\nstar = "f9"\n')
     print_paper(home)
     library = Library.open(home, now=now)
     async with opened(library, (120, 40)) as open_paper:
-        assert "x star" in open_paper.foot
+        assert "f9 star" in open_paper.foot
         await open_paper.press("s")
         assert "★" not in open_paper.text
-        await open_paper.press("x")
+        await open_paper.press("f9")
         assert "★" in open_paper.text
     library.close()
 
