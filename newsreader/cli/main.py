@@ -80,9 +80,9 @@ def main() -> None:
     if sys.argv[1:] != ["--version"]:
         # the language is in the settings, which a version does without
         from newsreader.cli.help import in_language
-        from newsreader.cli.speaking import speak_as_wished
+        from newsreader.cli.speaking import follow_wishes
 
-        speak_as_wished()
+        follow_wishes()
         in_language(newsreader)
     try:
         newsreader.main(prog_name="newsreader")

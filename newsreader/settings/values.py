@@ -81,6 +81,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             )
         ),
     ] = "auto"
+    ambiguous_width: Annotated[
+        Literal["narrow", "wide"],
+        Meta(description=later("How wide the terminal draws quotes, dashes and the like: one cell, or two as in CJK.")),
+    ] = "narrow"
     headline_lines: Annotated[
         Literal["auto", 1, 2],
         Meta(

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsreader import ui
+from newsreader.text.signs import MARKS, plain_marks
 from newsreader.text.width import cells
-from newsreader.ui.looks.marks import MARKS, plain_marks
 
 ROOM = Path(ui.__file__).parent
 

@@ -8,7 +8,8 @@ import pytest
 
 from newsreader.library import Library
 from newsreader.settings import Home
-from newsreader.ui.looks.marks import only_ascii, plain_marks
+from newsreader.text.signs import plain_marks
+from newsreader.ui.looks.marks import only_ascii
 from newsreader.ui.looks.terminal import Terminal
 from tests.ui.conftest import OpenPaper
 from tests.ui.opened import Opened, opened

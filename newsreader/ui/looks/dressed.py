@@ -11,7 +11,9 @@ from textual.filter import LineFilter
 from textual.widgets import Input
 
 from newsreader.settings import Home, Panes, Settings
+from newsreader.text.ambiguous import are_wide
 from newsreader.text.language import _
+from newsreader.text.signs import narrow_marks
 from newsreader.ui.looks.marks import AsciiMarks
 from newsreader.ui.looks.terminal import Terminal
 from newsreader.ui.looks.theming import stand_ins, textual_theme
@@ -31,6 +33,8 @@ class DressedApp(App[None]):
         self._memory = memory
         self._terminal = terminal
         self._ascii = AsciiMarks()
+        self._narrow = AsciiMarks(narrow_marks)
+        self._narrow.enabled = are_wide()
         self.dress(settings)
 
     def dress(self, settings: Settings) -> None:
@@ -54,7 +58,7 @@ class DressedApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Signs of ASCII where there are no others."""
-        return [*super().get_line_filters(), *([self._ascii] if self._ascii.enabled else [])]
+        return [*super().get_line_filters(), *(marks for marks in (self._ascii, self._narrow) if marks.enabled)]
 
     def on_theme_wanted(self, message: ThemeWanted) -> None:
         """Wear a theme from now on."""
