@@ -182,6 +182,28 @@ def check(source: str | None, as_json: bool) -> None:
         sys.exit(1)
 
 
+@sources.command()
+@click.option("--forget", metavar="URL", help="Ask at this address again.")
+@json_option
+def moves(forget: str | None, as_json: bool) -> None:
+    """Which addresses have moved for good, as their servers say; what five visits over a week say is believed."""
+    with library() as paper:
+        if forget is not None and not run(paper, paper.catalogue.forget_move(forget)):
+            raise UsageError(_("Nothing is known of a move of {url}.").format(url=forget))
+        known = paper.catalogue.moves()
+    if as_json:
+        document(known)
+        return
+    for move in known:
+        line(
+            _("{url} → {target} (seen {count} times since {day})").format(
+                url=move.url, target=move.target, count=move.seen, day=move.first.date()
+            )
+        )
+    if not known:
+        say(_("Every address is where it was."))
+
+
 async def _check(paper: Library, wanted: Sequence[str], *, quiet: bool) -> list[Checked]:
     found = []
     for source in wanted:

@@ -9,6 +9,7 @@ from typing import Self
 import msgspec
 
 _REDIRECTS = {301, 302, 303, 307, 308}
+_FOR_GOOD = {301, 308}
 _COOKIE = re.compile(r"[!#-+\--:<-~]{1,4096}")
 _COOKIES = 20
 
@@ -34,6 +35,11 @@ class Answer(msgspec.Struct, frozen=True):
     def is_redirect(self) -> bool:
         """Whether the answer sends us on to another address."""
         return self.status in _REDIRECTS
+
+    @property
+    def is_move(self) -> bool:
+        """Whether it sends us on for good."""
+        return self.status in _FOR_GOOD
 
     @property
     def location(self) -> str | None:

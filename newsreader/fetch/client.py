@@ -139,6 +139,7 @@ class Client:
             headers=answer.headers,
             body=answer.body,
             fetched=self._now(),
+            moved=step.moved,
         )
 
     def _note_pause(self, host: str, answer: Answer) -> None:

@@ -19,9 +19,18 @@ EVERY = timedelta(minutes=60)
 SHORTEST = timedelta(minutes=15)
 LONGEST = timedelta(hours=24)
 LONGEST_MISSING = timedelta(days=7)
-"""A page that its server does not have, or has removed, is still asked for once a week."""
+"""A page that its server does not have is still asked for once a week."""
 
-_MISSING_FIRST = {401: timedelta(hours=2), 403: timedelta(hours=2), 404: timedelta(hours=2), 410: timedelta(hours=24)}
+REMOVED = 410
+GONE_AFTER = 3
+"""So many times in a row, days apart, a server has to say that a page is gone for good (410) before nobody asks."""
+
+_MISSING_FIRST = {
+    401: timedelta(hours=2),
+    403: timedelta(hours=2),
+    404: timedelta(hours=2),
+    REMOVED: timedelta(hours=24),
+}
 _JITTER = 0.1
 _LONGEST_VALIDATOR = 1_024
 _VALIDATOR = re.compile(r"[\x20-\x7e\x80-\xff]+")
@@ -71,9 +80,14 @@ def failed(visit: Visit | None, url: str, error: FetchError, now: datetime) -> V
 def due(visit: Visit | None, now: datetime) -> bool:
     """Say whether an address may be asked now by an ordinary refresh.
 
-    A clock that was wrong may have left a far moment behind: what is later than we would ever plan counts as due.
+    What has been removed for good is asked only when the reader wants it. A clock that was wrong may have left a far
+    moment behind: what is later than we would ever plan counts as due.
     """
-    if visit is None or visit.due is None or visit.due <= now:
+    if visit is None or visit.due is None:
+        return True
+    if visit.status == REMOVED and visit.failures >= GONE_AFTER:
+        return False
+    if visit.due <= now:
         return True
     return visit.due - now > _longest(visit.status) * (1 + _JITTER)
 

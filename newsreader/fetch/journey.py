@@ -26,7 +26,8 @@ _ACCEPT: Mapping[Kind, str] = {
 class Step(msgspec.Struct, frozen=True, kw_only=True):
     """One address to ask, with the headers and cookies for its host; `trusted` when it may be a private one.
 
-    Validators, custom headers and trust belong to the host that was asked for. They end with the first change of host.
+    `for_good` as long as every server on the way said that the page has moved for good. Validators, custom headers and
+    trust belong to the host that was asked for. They end with the first change of host.
     """
 
     url: str
@@ -35,6 +36,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     cookies: dict[str, str] = {}
     trusted: bool = False
     taken: int = 0
+    for_good: bool = True
 
     @classmethod
     def first(cls, request: Request) -> Self:
@@ -53,6 +55,11 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     def host(self) -> str:
         """The host to ask, without port."""
         return urls.host(self.url)
+
+    @property
+    def moved(self) -> str | None:
+        """Where the page has moved for good, if it has."""
+        return self.url if self.taken and self.for_good else None
 
     @property
     def conditional(self) -> bool:
@@ -81,10 +88,10 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
                     host=self.host
                 )
             )
-        if urls.host(url) == self.host:
-            cookies = {**self.cookies, **answer.cookies}
-            return msgspec.structs.replace(self, url=url, cookies=cookies, taken=self.taken + 1)
-        return msgspec.structs.replace(self, url=url, own=(), cookies={}, trusted=False, taken=self.taken + 1)
+        on = msgspec.structs.replace(self, url=url, taken=self.taken + 1, for_good=self.for_good and answer.is_move)
+        if on.host == self.host:
+            return msgspec.structs.replace(on, cookies={**self.cookies, **answer.cookies})
+        return msgspec.structs.replace(on, own=(), cookies={}, trusted=False)
 
     def _target(self, location: str | None) -> str:
         if location is None:

@@ -24,7 +24,7 @@ from newsreader.model.article import (
 from newsreader.model.base import Completeness, Data, Language
 from newsreader.model.events import Arrived, Event, Failed, Finished, Progress, Started, Unchanged
 from newsreader.model.listing import FeedLink, Headline, Listing, PictureItem, Ranking, RankingItem, SectionLink, Topic
-from newsreader.model.network import Page, Visit
+from newsreader.model.network import Move, Page, Visit
 from newsreader.model.receipt import ArticleCounts, BackIssue, Bounds, Failure, PictureCounts, Receipt, SourceReceipt
 from newsreader.model.stored import (
     Deed,
@@ -69,6 +69,7 @@ __all__ = [
     "Link",
     "List",
     "Listing",
+    "Move",
     "Page",
     "Paragraph",
     "Photo",

@@ -10,7 +10,8 @@ from newsreader.model.base import Data
 class Page(Data):
     """An answer of a server: `body` is decompressed and bounded, empty at `status` 304; header names are lower case.
 
-    `fetched` is `None` for a page that was saved nobody knows when.
+    `fetched` is `None` for a page that was saved nobody knows when. `moved` is where the page has moved for good, if
+    every server on the way said so.
     """
 
     url: str
@@ -19,6 +20,7 @@ class Page(Data):
     headers: dict[str, str]
     body: bytes
     fetched: datetime | None = None
+    moved: str | None = None
 
 
 class Visit(Data):
@@ -37,3 +39,13 @@ class Visit(Data):
     failures: int = 0
     reason: str | None = None
     body_hash: str | None = None
+
+
+class Move(Data):
+    """An address that its server sends on for good: where to, how often that was seen in a row, first and last when."""
+
+    url: str
+    target: str
+    seen: int
+    first: datetime
+    last: datetime

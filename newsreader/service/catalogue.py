@@ -7,7 +7,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from newsreader.errors import UsageError
-from newsreader.model import Section, Topic
+from newsreader.model import Move, Section, Topic
 from newsreader.sources.definition import Definition, position
 from newsreader.sources.groups import chosen
 from newsreader.sources.registry import Registry
@@ -99,6 +99,17 @@ class Catalogue:
         """The source that is on and reads all the lists of this one already."""
         wanted = _lists_of(definition)
         return next((one for one in self.registry.enabled() if wanted <= _lists_of(one)), None)
+
+    def moves(self) -> tuple[Move, ...]:
+        """The addresses that their servers send on for good, those not believed yet among them."""
+        return self._store.moves.all()
+
+    async def forget_move(self, url: str) -> bool:
+        """Ask at an address again that was said to have moved; whether that was known of it."""
+        if all(move.url != url for move in self.moves()):
+            return False
+        await self._background().run(lambda store: store.moves.forget(url))
+        return True
 
     async def check(self, source: str) -> AsyncGenerator[Checked, None]:
         """Ask every list of a source how it is; nothing is stored."""

@@ -10,26 +10,51 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from newsreader.errors import FetchError, Postponed
-from newsreader.fetch import freshness
+from newsreader.fetch import freshness, moving
 from newsreader.fetch.client import Client
 from newsreader.fetch.politeness import Kind
 from newsreader.fetch.request import Request
-from newsreader.model import Data, Page, Visit
+from newsreader.model import Data, Move, Page, Visit
 from newsreader.service.background import Background
 from newsreader.sources.definition import Definition, Listed
 from newsreader.sources.registry import Registry
+from newsreader.store import Store
 from newsreader.text import urls
 
 PATIENCE = timedelta(minutes=2)
 """The longest pause of a host that is waited out."""
 
+MOST_MOVES = 5
+"""An address that has moved is followed over no more moves than this."""
+
 
 class Answer(Data):
-    """A page, the visit to note once it is stored, and whether it says anything that the last one did not."""
+    """A page, the visit to note once it is stored, and whether it says anything that the last one did not.
 
+    `asked` is the address that was wanted; the visit is to where that has moved. `move` is what was seen of a move.
+    """
+
+    asked: str
     page: Page
     visit: Visit
     fresh: bool
+    move: Move | None = None
+
+    @property
+    def settled(self) -> Move | None:
+        """The move that was seen often enough with this answer to be believed."""
+        return self.move if self.move is not None and moving.settled(self.move) else None
+
+    def remember(self, store: Store, *, as_before: bool = True) -> None:
+        """Note the visit, in the transaction that stores what the page says; its move if the page is what it was.
+
+        What answers with the very bytes of the last visit may be a portal that was there then: it begins no count.
+        """
+        store.visits.put(self.visit)
+        if self.move is None or not as_before:
+            store.moves.forget(self.visit.url)
+        elif self.fresh or self.move.seen > 1:
+            store.moves.put(self.move)
 
 
 class Errand(Data):
@@ -79,20 +104,25 @@ class Desk:
         A failure is noted before it is raised. A 304 and a body of the same bytes are noted here; the visit of a fresh
         answer belongs into the transaction that stores what it says.
         """
-        known = await self.background.run(lambda store: store.visits.get(url))
+        address, known, seen = await self.background.run(lambda store: _known(store, url))
         if known is not None and not force and not freshness.due(known, self.now()):
             return None
         try:
-            page = await self._get(_request(url, known, errand), patient=errand.patient)
+            page = await self._get(_request(address, known, errand), patient=errand.patient)
         except FetchError as error:
-            missed = freshness.failed(known, url, error, self.now())
+            missed = freshness.failed(known, address, error, self.now())
             await self.background.run(lambda store: store.visits.put(missed))
             raise
-        visit = freshness.visited(known, page, self.now(), _every(errand.definition))
-        fresh = not freshness.unchanged(known, page)
-        if not fresh:
-            await self.background.run(lambda store: store.visits.put(visit))
-        return Answer(page=page, visit=visit, fresh=fresh)
+        answer = Answer(
+            asked=url,
+            page=page,
+            visit=freshness.visited(known, page, self.now(), _every(errand.definition)),
+            fresh=not freshness.unchanged(known, page),
+            move=moving.sighted(seen, page, self.now()),
+        )
+        if not answer.fresh:
+            await self.background.run(answer.remember)
+        return answer
 
     async def page(self, url: str, errand: Errand) -> Page:
         """Fetch an address once, without validators: for stories, which are kept, and for looking around."""
@@ -115,6 +145,17 @@ class Desk:
 
     def _note_pause(self, host: str, until: datetime) -> None:
         self.background.submit(lambda store: store.hosts.pause(host, until))
+
+
+def _known(store: Store, url: str) -> tuple[str, Visit | None, Move | None]:
+    """Where an address has moved for good, the last visit there, and what was seen of a further move."""
+    move = store.moves.get(url)
+    for _ in range(MOST_MOVES):
+        if move is None or not moving.settled(move):
+            break
+        url = move.target
+        move = store.moves.get(url)
+    return url, store.visits.get(url), move
 
 
 def _request(url: str, visit: Visit | None, errand: Errand) -> Request:

@@ -274,7 +274,7 @@ class Download:
             shelf=self._shelf,
             stories=self._choice.stories,
             missed=self._missed,
-            begun=replace(begun, notes=tuple(self._notes), stopped=self._stopped),
+            begun=replace(begun, notes=(*begun.notes, *self._notes), stopped=self._stopped),
         )
         want = Want(texts=order.stories, pictures=order.pictures, edition=order.edition)
         space = order.settings.picture_space

@@ -25,6 +25,7 @@ from newsreader.model import (
     Failed,
     Failure,
     Finished,
+    Move,
     Receipt,
     Section,
     SourceReceipt,
@@ -36,6 +37,7 @@ from newsreader.service.events import told
 from newsreader.service.orders import Wanted
 from newsreader.service.refresh import Outcome, current_address, find_sections, refresh_ranking, refresh_section
 from newsreader.sources.definition import Definition, RankingDefinition
+from newsreader.text import urls
 from newsreader.text.language import _
 
 
@@ -64,6 +66,7 @@ class Tally:
         self.changed = 0
         self.unchanged = 0
         self.failed: list[Failure] = []
+        self.moved: list[Move] = []
 
     def add(self, outcome: Outcome) -> None:
         """Count the outcome of a section."""
@@ -72,6 +75,7 @@ class Tally:
         self.changed += outcome.changed
         self.unchanged += outcome.unchanged
         self.failed += outcome.failed
+        self.moved += outcome.moved
 
     def receipt(self) -> SourceReceipt:
         """The line of this source in the receipt."""
@@ -108,6 +112,7 @@ class Refresh:
             started=self._started,
             finished=self._desk.now(),
             sources=tuple(tally.receipt() for tally in self._tallies),
+            notes=tuple(_moved(tally.source, move) for tally in self._tallies for move in tally.moved),
             bytes=spent.bytes,
             requests=spent.requests,
             not_modified=spent.not_modified,
@@ -196,6 +201,14 @@ def in_words(error: Exception) -> str:
     return _("newsreader cannot read this page ({kind}: {error}); please report it with its address").format(
         kind=type(error).__name__, error=error
     )
+
+
+def _moved(source: str, move: Move) -> str:
+    """What a reader is told, once, when a move is believed."""
+    return _(
+        "{source}: {url} has moved for good, and is asked at {target} from now on;"
+        " `newsreader sources moves --forget` takes that back."
+    ).format(source=source, url=urls.shown(move.url), target=urls.shown(move.target))
 
 
 def _spent(client: Client | None) -> Spent:

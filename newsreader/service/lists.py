@@ -8,7 +8,7 @@ from datetime import date, datetime
 from newsreader.errors import WorldError
 from newsreader.extract.feed_dates import zone_of
 from newsreader.fetch.politeness import Kind
-from newsreader.model import Data, Failure, Listing, Page
+from newsreader.model import Data, Failure, Listing, Move, Page
 from newsreader.service.desk import Answer, Desk, Errand
 from newsreader.sources import reading
 from newsreader.sources.definition import Definition, SectionDefinition, addresses
@@ -20,11 +20,12 @@ MOST_ADDRESSES = 60
 
 
 class Lists(Data):
-    """What was read of a list: each fresh page with what it says, and what went wrong on the way."""
+    """What was read of a list: each fresh page with what it says, what went wrong on the way, and what has moved."""
 
     asked: bool = False
     read: tuple[tuple[Answer, Listing], ...] = ()
     failed: tuple[Failure, ...] = ()
+    moved: tuple[Move, ...] = ()
 
 
 class Walk:
@@ -57,6 +58,7 @@ class Walk:
         """Go on from one address; a failure after the first page ends nothing."""
         read: list[tuple[Answer, Listing]] = []
         failed: list[Failure] = []
+        moved: list[Move] = []
         asked, waiting, seen = False, [url], {url}
         while waiting and len(seen) <= MOST_ADDRESSES:
             address = waiting.pop(0)
@@ -68,16 +70,17 @@ class Walk:
                 failed.append(Failure(url=address, reason=str(error)))
                 continue
             asked = asked or answer is not None
+            moved += [answer.settled] if answer is not None and answer.settled is not None else []
             if answer is not None and answer.fresh:
                 listing, onward = await self._desk.background.run(self._reader(answer.page))
                 read.append((answer, listing))
                 waiting += [one for one in self._onward(read, onward) if one not in seen]
                 seen.update(waiting)
-        return Lists(asked=asked, read=tuple(read), failed=tuple(failed))
+        return Lists(asked=asked, read=tuple(read), failed=tuple(failed), moved=tuple(moved))
 
     async def _ask(self, url: str, *, further: bool) -> Answer | None:
         """Ask one page; those after a page with news are asked whether they are due or not."""
-        if self._given is not None and self._given.visit.url == url:
+        if self._given is not None and self._given.asked == url:
             return self._given
         errand = Errand(definition=self._definition, kind=fetched_as(self._listed.kind), patient=True)
         return await self._desk.ask(url, errand, force=self._force or further)

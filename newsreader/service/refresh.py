@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from newsreader.errors import WorldError
-from newsreader.model import Data, Failure, Headline, Known, Listing, Placing, Section
+from newsreader.model import Data, Failure, Headline, Known, Listing, Move, Placing, Section
 from newsreader.service.desk import Answer, Desk, Errand
 from newsreader.service.lists import Lists, Walk, fetched_as, today, with_last
 from newsreader.sources import reading
@@ -27,7 +27,7 @@ class Outcome(Data):
     """What a refresh did to one section, counted in headlines.
 
     `listed` are the articles its lists name now; `asked` says that somebody was asked, `failed` what went wrong after
-    the first page.
+    the first page, `moved` which of its addresses are asked elsewhere from now on.
     """
 
     new: int = 0
@@ -36,6 +36,7 @@ class Outcome(Data):
     listed: tuple[int, ...] = ()
     asked: bool = False
     failed: tuple[Failure, ...] = ()
+    moved: tuple[Move, ...] = ()
 
 
 def decide(known: Mapping[str, Known], seen: Sequence[Headline]) -> tuple[Placing, ...]:
@@ -116,7 +117,7 @@ def _store(store: Store, definition: Definition, section: Section, lists: Lists,
         store.sections.note_problem(section.id, None)
     if not lists.read:
         listed = tuple(store.articles.listed(section.id))
-        return Outcome(unchanged=len(listed), listed=listed, asked=lists.asked, failed=lists.failed)
+        return Outcome(unchanged=len(listed), listed=listed, asked=lists.asked, failed=lists.failed, moved=lists.moved)
     headlines = [headline for _, listing in lists.read for headline in listing.headlines]
     with store.transaction():
         known = store.articles.known(
@@ -128,7 +129,7 @@ def _store(store: Store, definition: Definition, section: Section, lists: Lists,
         new = store.articles.place(section.id, placings, now)
         for answer, listing in lists.read:
             _store_sides(store, definition, section.id, listing, now)
-            store.visits.put(answer.visit)
+            answer.remember(store, as_before=bool(listing.headlines))
         listed = tuple(store.articles.listed(section.id))
     changed = sum(placing.changed for placing in placings)
     return Outcome(
@@ -138,6 +139,7 @@ def _store(store: Store, definition: Definition, section: Section, lists: Lists,
         listed=listed,
         asked=True,
         failed=lists.failed,
+        moved=lists.moved,
     )
 
 
@@ -164,7 +166,7 @@ def _ranking_keeper(
         seen = reading.read_listing(definition, answer.page, listed=ranking)
         with store.transaction():
             _store_sides(store, definition, None, seen, now)
-            store.visits.put(answer.visit)
+            answer.remember(store)
 
     return keep
 
@@ -172,8 +174,8 @@ def _ranking_keeper(
 def _store_sections(store: Store, definition: Definition, found: Sequence[SectionRecord], answer: Answer) -> None:
     with store.transaction():
         store.sections.add_found(definition.id, found)
-        if all(section.url != answer.visit.url for section in store.sections.all(definition.id, hidden=True)):
-            store.visits.put(answer.visit)
+        if all(section.url != answer.asked for section in store.sections.all(definition.id, hidden=True)):
+            answer.remember(store)
 
 
 def _defined(definition: Definition, section: Section) -> SectionDefinition:

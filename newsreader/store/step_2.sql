@@ -87,3 +87,12 @@ INSERT INTO unindexed SELECT id FROM article;
 -- How long a text is, in words and unspaced signs, and how many comments it had; known once the index has taken it up.
 ALTER TABLE article ADD COLUMN length INTEGER;
 ALTER TABLE article ADD COLUMN comments INTEGER;
+
+-- Addresses whose servers send us on for good, how often that was seen in a row, first and last when.
+CREATE TABLE move (
+  url TEXT PRIMARY KEY,
+  target TEXT NOT NULL,
+  seen INTEGER NOT NULL,
+  first TEXT NOT NULL,
+  last TEXT NOT NULL
+) WITHOUT ROWID;

@@ -16,6 +16,7 @@ from newsreader.store.editions import Editions
 from newsreader.store.files import Files
 from newsreader.store.index import Index
 from newsreader.store.marks import Marks
+from newsreader.store.moves import Moves
 from newsreader.store.opening import open_database
 from newsreader.store.pages_read import PagesRead
 from newsreader.store.photos import Photos
@@ -53,6 +54,7 @@ class Store:
         self.pages_read = PagesRead(database)
         self.visits = Visits(database)
         self.hosts = Hosts(database)
+        self.moves = Moves(database)
         self.rankings = Rankings(database)
         self.topics = Topics(database)
         self.pictures = Pictures(database)

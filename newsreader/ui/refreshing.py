@@ -67,6 +67,8 @@ class Refreshing:
                 self._progress(source)
             case Finished(receipt=receipt):
                 told = summary(receipt)
+                if receipt.notes:
+                    told = (" ".join((told[0], *receipt.notes)), told[1])
                 if told is not None and not (quiet and told == (_(NOTHING_NEW), False)):
                     self._tell(*told)
                 else:

@@ -117,3 +117,9 @@ def test_config_says_where_things_are(shell: Shell) -> None:
     done = shell("config", "check")
     assert done.returncode == 2
     assert "fly" in done.stderr
+
+
+def test_moves_are_listed_and_taken_back(shell: Shell) -> None:
+    assert shell.json("sources", "moves") == []
+    unknown = shell("sources", "moves", "--forget", "http://paper.example/")
+    assert (unknown.returncode, "Nothing is known of a move" in unknown.stderr) == (2, True)

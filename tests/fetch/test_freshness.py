@@ -91,14 +91,23 @@ def test_failures_move_the_next_try_further_away_up_to_a_day() -> None:
     assert (back.failures, back.reason) == (0, None)
 
 
-def test_a_page_that_is_gone_is_asked_for_once_a_week_in_the_end() -> None:
-    visit = failed(None, URL, FetchError("gone", 410), NOW)
-    assert 1440 <= minutes(visit) <= 1584
+def test_a_page_that_is_missing_is_asked_for_once_a_week_in_the_end() -> None:
+    visit = failed(None, URL, FetchError("no such page", 404), NOW)
+    assert minutes(visit) >= 120
     for _ in range(60):
-        visit = failed(visit, URL, FetchError("gone", 410), NOW)
+        visit = failed(visit, URL, FetchError("no such page", 404), NOW)
     assert 7 * 1440 <= minutes(visit) <= 7 * 1584
     assert not due(visit, NOW + timedelta(days=6))
-    assert minutes(failed(None, URL, FetchError("no such page", 404), NOW)) >= 120
+    assert due(visit, NOW + timedelta(days=8))
+
+
+def test_a_page_that_was_removed_for_good_is_believed_the_third_time() -> None:
+    visit = failed(None, URL, FetchError("gone", 410), NOW)
+    assert 1440 <= minutes(visit) <= 1584
+    visit = failed(visit, URL, FetchError("gone", 410), NOW)
+    assert due(visit, NOW + timedelta(days=3))
+    visit = failed(visit, URL, FetchError("gone", 410), NOW)
+    assert not due(visit, NOW + timedelta(days=300))
 
 
 def test_without_a_network_nothing_is_held_against_an_address() -> None:
