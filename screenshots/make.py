@@ -1,6 +1,6 @@
 """Makes the pictures of this folder from the running program on its sample paper, as SVG and PNG.
 
-    python screenshots/make.py
+    python -m screenshots.make
 
 The SVG files need nothing. The PNG files are drawn from them by Chromium, with a font that has Chinese glyphs
 (Debian: `apt install chromium fonts-noto-cjk`); without it they are left as they are.
@@ -20,12 +20,18 @@ from html import escape, unescape
 from itertools import groupby
 from pathlib import Path
 
+from PIL import Image
+
 from newsreader.library import Library
 from newsreader.model import Row
 from newsreader.sample import SamplePaper
 from newsreader.settings import Home
 from newsreader.text.width import cells
 from newsreader.ui.app import NewsApp
+from newsreader.ui.looks.wardrobe import Wardrobe
+from newsreader.ui.memory import Memory
+from tests.web import chromium
+from tests.web.test_page import Served
 
 HERE = Path(__file__).parent
 ZONE = timezone(timedelta(hours=8))
@@ -41,6 +47,8 @@ WIDE = ' style="font-size: 23px"'
 
 CELL = 12.2
 """Pixels of a terminal's cell in the SVG that Rich writes."""
+COLUMNS = 3
+"""Themes beside each other on their sheet."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -78,11 +86,14 @@ async def main() -> None:
         sample.install(home.config)
         await look_in(home, clock)
         await fetch(home)
+        Memory(home.data).keep_welcomed()
         for shot in SHOTS:
             svg = await take(home, shot)
             (HERE / f"{shot.name}.svg").write_text(svg, "utf-8")
             print(shot.name)
-    draw()
+        draw()
+        await themes(home)
+        await web_page(home)
 
 
 class Clock:
@@ -171,17 +182,61 @@ def draw() -> None:
         print("No Chromium here: the PNG files stay as they are.", file=sys.stderr)
         return
     for shot in SHOTS:
-        svg = HERE / f"{shot.name}.svg"
-        box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg.read_text("utf-8"))
-        assert box is not None
-        width, height = (round(float(side)) for side in box.groups())
-        with tempfile.TemporaryDirectory() as profile:
-            command = [
-                browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                "--disable-sync", "--no-first-run", "--hide-scrollbars", f"--user-data-dir={profile}",
-                f"--window-size={width},{height}", f"--screenshot={svg.with_suffix('.png')}", svg.as_uri(),
-            ]  # fmt: skip
-            subprocess.run(command, check=True, capture_output=True, timeout=120)
+        draw_one(browser, HERE / f"{shot.name}.svg")
+
+
+def draw_one(browser: str, svg: Path) -> Path:
+    """Draw one SVG as PNG beside it."""
+    box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg.read_text("utf-8"))
+    assert box is not None
+    width, height = (round(float(side)) for side in box.groups())
+    png = svg.with_suffix(".png")
+    with tempfile.TemporaryDirectory() as profile:
+        command = [
+            browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+            "--disable-sync", "--no-first-run", "--hide-scrollbars", f"--user-data-dir={profile}",
+            f"--window-size={width},{height}", f"--screenshot={png}", svg.as_uri(),
+        ]  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return png
+
+
+async def themes(home: Home) -> None:
+    """Hang a small picture of the paper in every theme side by side, as themes.png."""
+    browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if browser is None:
+        return
+    names = list(Wardrobe(home, home.settings()).themes)
+    with tempfile.TemporaryDirectory() as folder:
+        pictures = []
+        for name in names:
+            svg = Path(folder, f"{name}.svg")
+            shown = await take(home, Shot(name, (58, 11), ("1", "j", "j"), name))
+            svg.write_text(shown.replace(">newsreader<", f">{name}<"), "utf-8")
+            pictures.append(Image.open(draw_one(browser, svg)).convert("RGB"))
+        width, height = pictures[0].size
+        sheet = Image.new("RGB", (width * COLUMNS, height * -(-len(names) // COLUMNS)), "white")
+        for place, picture in enumerate(pictures):
+            sheet.paste(picture, (place % COLUMNS * width, place // COLUMNS * height))
+        sheet.resize((sheet.width // 2, sheet.height // 2)).quantize(256).save(HERE / "themes.png", optimize=True)
+    print("themes")
+
+
+async def web_page(home: Home) -> None:
+    """Take a picture of the paper in a web page, in a real browser."""
+    program = chromium.found()
+    if program is None:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        served = await asyncio.to_thread(Served, home.config.parent)
+        async with chromium.browser(program, Path(folder), size=(1280, 800)) as page:
+            await page.open(served.address)
+            await page.until(lambda: "新闻首页".encode() in page.frames)
+            await page.type("2\r")
+            await asyncio.sleep(3)
+            (HERE / "web-page.png").write_bytes(await page.picture())
+        served.end()
+    print("web-page")
 
 
 if __name__ == "__main__":

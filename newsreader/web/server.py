@@ -39,7 +39,7 @@ class PaperServer(Server):
         super().__init__(shlex.join(command), host=host, port=port, title="newsreader", templates_path=_HERE)
         self._admission = Admission(host)
         self._told = told
-        os.environ["TERM"] = "xterm-256color"  # whatever this terminal is, the page is one that can do everything
+        os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}  # whatever this terminal is, the page can
 
     @property
     def address(self) -> str:
