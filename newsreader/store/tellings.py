@@ -41,7 +41,7 @@ _COLUMNS = """article.id, article.key, article.sort, article.source, article.tit
 _WAITING = f"""
 SELECT {_COLUMNS}
 FROM uncompared CROSS JOIN article ON article.id = uncompared.article LEFT JOIN body ON body.article = article.id
-ORDER BY article.sort LIMIT ?
+ORDER BY uncompared.article LIMIT ?
 """
 
 _ALIKE = """
