@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsreader.errors import UsageError
-from newsreader.model import Deed, Event, HotList, Photo, Row, Section, Stored, Topic
+from newsreader.model import Deed, Event, Finished, HotList, Photo, Row, Section, Stored, Topic
 from newsreader.service.archive import Archive
 from newsreader.service.catalogue import Catalogue
 from newsreader.service.diary import Diary
@@ -193,8 +193,9 @@ class Library:
         wanted = Wanted.of(self.sections(), sections, sources, force=force)
         async with aclosing(network.refresh(wanted)) as events:
             async for event in events:
+                if isinstance(event, Finished):
+                    await self._tidy()
                 yield event
-        await self._tidy()
 
     async def _tidy(self) -> None:
         """After something was fetched: compare the stories that came, and thin the rankings."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.errors import StoreError, UsageError
-from newsreader.model import BackIssue, Bounds, Event
+from newsreader.model import BackIssue, Bounds, Event, Finished
 from newsreader.service.issue import Issue
 from newsreader.settings import Settings
 from newsreader.store import Store
@@ -79,8 +79,9 @@ class Archive:
         )
         async with aclosing(network.download(order, stop or asyncio.Event())) as events:
             async for event in events:
+                if isinstance(event, Finished):
+                    await self._tidy()
                 yield event
-        await self._tidy()
 
     # --- back issues -------------------------------------------------------------------------------------------------
 

@@ -134,3 +134,15 @@ def test_what_a_site_changed_is_told(paper: Shell) -> None:
     assert printed.returncode == 0
     assert "The site has changed nothing in this story" in printed.stdout
     assert paper.json("read", number, "--changes") == []
+
+
+def test_a_story_told_twice_is_printed_once_unless_all_are_asked_for(paper: Shell) -> None:
+    told = [row for row in rows(paper.json("headlines", "--limit", "500")) if row["also"]]
+    assert [row["title"] for row in told] == ["江边老仓库改成自习茶馆 按“发呆”的时间收费"]
+    every = rows(paper.json("headlines", "--limit", "500", "--unfold"))
+    [also] = cast(list[int], told[0]["also"])
+    [other] = [row for row in every if row["id"] == also]
+    assert other["title"] == "只有发呆收费：一间老仓库里的茶馆和它的沙漏"
+    assert "+1 江边老仓库" in paper("headlines", "经济").stdout
+    assert paper("mark", str(told[0]["id"]), "--read").returncode == 0
+    assert also not in [row["id"] for row in rows(paper.json("headlines", "--unread", "--unfold", "--limit", "500"))]
