@@ -1,4 +1,4 @@
-"""Titles of every width in the columns of a list and a story: `python -m tests.ui.columns wide` prints the misfits.
+"""Titles of every width in a list and a story: `python -m tests.ui.columns wide` prints what does not fit.
 
 How wide ambiguous signs are is settled once per program, so the other width is looked at in a program of its own.
 """
