@@ -27,7 +27,8 @@ _MOST = 100
 def parse(text: str, *, unfinished: bool = False) -> Query:
     """Read a query; raises `QueryError`, and nothing else, for what is none. No words at all mean every story.
 
-    One that is `unfinished`, still being typed, may lack the marks and brackets that would end it.
+    One that is `unfinished`, still being typed, may lack the marks and brackets that would end it, and its last word
+    of letters may go on.
     """
     try:
         return _Parser(Source(text), unfinished).query()
@@ -139,7 +140,9 @@ class _Parser:
         """A word or phrase; a lone sign between words is none, but in quotation marks it was meant to be one."""
         if token.kind == "word":
             self._refuse_unknown(token)
-        words = read_words(token.text, prefix=token.star, exact=token.kind == "phrase")
+        going_on = self._unfinished and token.kind == "word" and token.end == len(self._source.text)
+        prefix = token.star or (going_on and token.text[-1:].isascii())
+        words = read_words(token.text, prefix=prefix, exact=token.kind == "phrase")
         if words is None and token.kind == "phrase" and token.text.strip():
             raise self._trouble(_(NO_WORD), token)
         return [] if words is None else [words]

@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from newsreader.text.matching import Needle
+
 Part = Literal["anywhere", "title", "text", "caption", "author"]
 """Where in a story words are looked for; `text` is what runs under the title, `author` whoever wrote or edited it."""
 
@@ -116,6 +118,10 @@ class Query(msgspec.Struct, frozen=True):
     def words(self) -> Iterator[Words]:
         """The words that a story may have been found by: those that it must not hold are left out."""
         yield from _words(self.tree)
+
+    def needles(self) -> tuple[Needle, ...]:
+        """The same words as they are looked for in a text."""
+        return tuple(Needle(words.text, whole=True, prefix=words.prefix) for words in self.words())
 
 
 def both(nodes: Iterable[Node]) -> Node:

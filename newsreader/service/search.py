@@ -42,6 +42,10 @@ class Search:
             self._own.search.interrupt()
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._find, query, limit, self._asked)
 
+    def excerpts(self, articles: Sequence[int], query: Query) -> dict[int, str]:
+        """Of each story the piece in which the words of a query stand, where that is not in its title alone."""
+        return self._store.search.excerpts(articles, query)
+
     @property
     def behind(self) -> int:
         """How many stories the index has yet to take up."""

@@ -7,6 +7,7 @@ tree ─ conditions ─► what the index is asked, and a condition on the table
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ from newsreader.query.tree import Belongs, Query
 from newsreader.store.conditions import Conditions, Plan, Value
 from newsreader.store.database import Database
 from newsreader.store.index import SLOT
-from newsreader.store.relevance import by_relevance
+from newsreader.store.relevance import by_relevance, excerpts
 from newsreader.store.values import Wording, numbers, said, unpacked
 from newsreader.text.fold import fold
 from newsreader.text.matching import Needle
@@ -63,6 +64,10 @@ class Search:
         if query.sort != "relevance":
             return self._find(query, now, most, "ASC" if query.sort == "oldest" else "DESC")
         return by_relevance(self._db, query, self._find(query, now, _RANKED, "DESC"), most)
+
+    def excerpts(self, articles: Sequence[int], query: Query) -> dict[int, str]:
+        """Give of each story the piece in which the words of a query stand, where that is not in its title alone."""
+        return excerpts(self._db, articles, query.needles())
 
     def interrupt(self) -> None:
         """Give up what is being found; may be called from any thread."""

@@ -23,6 +23,9 @@ Span: TypeAlias = tuple[int, int]
 APART = "\u3007\u3041-\u3096\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 """Signs of scripts that leave no space between words, as ranges inside the brackets of a regular expression."""
 
+_BEFORE = 12
+"""Code points of a text that an excerpt shows before what was looked for."""
+
 _UNSPACED = re.compile(f"[{APART}]")
 
 
@@ -84,6 +87,16 @@ def hits(text: str, needles: Iterable[Needle]) -> list[Span]:
         return _joined(found)
     starts, ends = _origins(text)
     return _joined((starts[start], ends[end - 1]) for start, end in found)
+
+
+def excerpt(text: str, needles: Iterable[Needle], length: int = 200) -> str | None:
+    """A piece of a text around the first place of any of the needles, on one line; `None` where none stands in it."""
+    found = hits(text, needles)
+    if not found:
+        return None
+    start = max(0, found[0][0] - _BEFORE)
+    piece = " ".join(text[start : start + length].replace("\0", " ").split())
+    return f"…{piece}" if start else piece
 
 
 def _origins(text: str) -> tuple[Sequence[int], Sequence[int]]:

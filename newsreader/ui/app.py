@@ -148,6 +148,7 @@ class NewsApp(DressedApp):
         """Open a story on the front page."""
         self._to_front()
         self.front.open_story(message.article)
+        self.front.view.point_out(message.needles)
 
     def on_place_wanted(self, message: PlaceWanted) -> None:
         """Go to a place on the front page."""

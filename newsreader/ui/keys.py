@@ -14,7 +14,19 @@ import msgspec
 from newsreader.text.language import _, later
 
 Where = Literal[
-    "front", "reader", "search", "issues", "receipt", "help", "find", "link", "changes", "deeds", "hot", "welcome"
+    "front",
+    "reader",
+    "search",
+    "issues",
+    "receipt",
+    "help",
+    "find",
+    "link",
+    "changes",
+    "deeds",
+    "hot",
+    "welcome",
+    "filter",
 ]
 """The screens that have keys of their own, and the lines at the foot that take some keys before their screen does."""
 
@@ -131,6 +143,7 @@ KEYS: tuple[Key, ...] = (
     _key("pictures", "i", "Pictures, or captions only", "Elsewhere", _PAPER),
     _key("next-theme", "T", "Another theme", "Elsewhere", _STORY),
     _key("next-language", "L", "Another language of the interface: English, 简体 or 繁體", "Elsewhere", _STORY),
+    _key("filter", "F", "Of this list only what a query finds", "Elsewhere", "front"),
     _key("search", "/", "Search the whole paper", "Elsewhere", _STORY),
     _key("palette", "ctrl+p", "Find any section, story, command or theme", "Elsewhere", "front reader search hot"),
     _key("help", "?", "These keys", "Elsewhere", _STORY),
@@ -143,6 +156,7 @@ KEYS: tuple[Key, ...] = (
     _key("next-hit", "n enter", "Next place of the words that were found", "Finding", "find", "next"),
     _key("previous-hit", "N", "Place before of the words that were found", "Finding", "find", "before"),
     _key("find-again", "ctrl+f", "Find other words", "Finding", "find"),
+    _key("end-filter", "escape", "The whole list again", "Finding", "filter"),
     _key("end-find", "escape", "Found enough", "Finding", "find", "end"),
     _key("take-back", "enter z", "Take back what the cursor is on", "Marking", "deeds", "take back", "deeds"),
     _key("close-deeds", "escape q", "Back to the paper", "Elsewhere", "deeds", "back", "deeds"),

@@ -7,6 +7,8 @@ from datetime import date
 
 from textual.message import Message
 
+from newsreader.text.matching import Needle
+
 
 class Say(Message):
     """A sentence for the reader, shown at the foot of the paper."""
@@ -48,11 +50,12 @@ class RefreshWanted(Message):
 
 
 class StoryWanted(Message):
-    """The reader found a story and wants to read it."""
+    """The reader found a story, perhaps by words, and wants to read it."""
 
-    def __init__(self, article: int) -> None:
+    def __init__(self, article: int, needles: Sequence[Needle] = ()) -> None:
         super().__init__()
         self.article = article
+        self.needles = needles
 
 
 class PlaceWanted(Message):

@@ -5,13 +5,14 @@ The screens share one and draw it. Everything is an article's id: a place in a l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 import msgspec
 
 from newsreader.library import Library
 from newsreader.model import HotList, Photo, Row, Section, Stored
+from newsreader.query import Query
 from newsreader.text.language import _, later
 from newsreader.ui.contents import Contents, IssueContents
 from newsreader.ui.folding import Folding
@@ -46,6 +47,7 @@ class Place(msgspec.Struct, frozen=True):
 EVERYTHING = Place("all", later("All"))
 UNREAD = Place("unread", later("Unread"), unread=True, empty=later("You have read everything:\npress R to fetch more."))
 STARRED = Place("starred", later("Starred"), starred=True, empty=later("No story has a star yet:\ns gives it one."))
+NOT_AMONG_THESE = later("No story here is what the filter asks for:\nEsc shows the whole list.")
 NOTHING_FOUND = later("No story here is what this section asks for.")
 NO_SOURCES = later("There are no sources yet. In a shell:\nnewsreader sources add ADDRESS")
 
@@ -68,6 +70,9 @@ class Spread:
         """The story that was opened last."""
         self.scripts = Scripts(lambda: library.hanzi, memory)
         self.folding = Folding(library)
+        self.query: Query | None = None
+        """What of every list is shown; `None` for all of it."""
+        self._found: Collection[int] = ()
         self._read: dict[int, bool] = {}
         self._starred: dict[int, bool] = {}
 
@@ -126,12 +131,12 @@ class Spread:
         """Lay a back issue open in the stead of the paper; `UsageError` when there is none of that day."""
         contents = IssueContents(self._library.archive.open(day))
         self._today = self.today
-        self._contents, self.issue, self.article = contents, day, None
+        self._contents, self.issue, self.article, self.query = contents, day, None, None
         self.start()
 
     def close_issue(self) -> None:
         """Go back to today's paper, where the reader left it."""
-        self._contents, self.issue, self.article = self._library, None, None
+        self._contents, self.issue, self.article, self.query = self._library, None, None, None
         self.start(key=self._today)
 
     # --- where to read ---------------------------------------------------------------------------------------------
@@ -175,6 +180,11 @@ class Spread:
         self.folding.close()
         self.ids = self._order(place, unread=place.unread)
 
+    def sift(self, query: Query | None, found: Collection[int]) -> None:
+        """Show of the lists only what a query has found, or all of them again."""
+        self.query, self._found = query, frozenset(found)
+        self.ids = self._order(self.place, unread=self.place.unread)
+
     def recount(self) -> None:
         """Read the sections with their counts again."""
         self.sections = tuple(self.scripts.shown(section) for section in self._contents.sections())
@@ -182,6 +192,8 @@ class Spread:
 
     def reload(self) -> None:
         """Read sections and list again; what was in a list of unread stories stays in it until the reader leaves it."""
+        if self.query is not None:
+            self._found = frozenset(self._library.search.find(self.query))
         self.recount()
         self.place = self.find(self.place.key) or next(self.section_places(), EVERYTHING)
         fresh = self._order(self.place, unread=self.place.unread)
@@ -259,6 +271,10 @@ class Spread:
         return self._folded(self._listed(place, unread=unread), self.ids if place.key == self.place.key else ())
 
     def _listed(self, place: Place, *, unread: bool) -> Sequence[int]:
+        ids = self._whole(place, unread=unread)
+        return ids if self.query is None else [article for article in ids if article in self._found]
+
+    def _whole(self, place: Place, *, unread: bool) -> Sequence[int]:
         if place.query:
             found = self._library.search.find(place.query, _SAVED_LIMIT)
             new = set(self._contents.order(unread=True)) if unread else ()

@@ -180,7 +180,15 @@ def test_what_is_too_long_or_too_deep_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "tree"),
-    [('"a b', Words("a b")), ("(a OR (b", Any((A, B))), ("a “", A), ("title:“a", Words("a", "title"))],
+    [
+        ('"a b', Words("a b")),
+        ("(a OR (b", Any((A, B))),
+        ("a “", A),
+        ("title:“a", Words("a", "title")),
+        ("mar", Words("mar", prefix=True)),
+        ("mar ", Words("mar")),
+        ("国", Words("国")),
+    ],
 )
 def test_what_is_still_being_typed_may_lack_its_end(typed: str, tree: Node) -> None:
     assert parse(typed, unfinished=True).tree == tree

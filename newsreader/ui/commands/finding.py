@@ -42,6 +42,7 @@ class FindingKeys(ReadingKeys):
     def story_opened(self, article: int) -> None:
         """What was found was in another story."""
         super().story_opened(article)
+        self.view.end_find()
         self.end_find()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:

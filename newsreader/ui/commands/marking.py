@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsreader.model import Row
+from newsreader.query import show
 from newsreader.text.language import _, later
 from newsreader.ui.commands.opening import OpeningKeys
 from newsreader.ui.screens.deeds import DeedsScreen
@@ -49,6 +50,7 @@ class MarkingKeys(OpeningKeys):
         if not unread:
             self.say(_("Everything here is read already."))
             return
-        name = _("{count} read in {place}").format(count=len(unread), place=spread.place.title)
+        place = spread.place.title if spread.query is None else f"{spread.place.title} · {show(spread.query)}"
+        name = _("{count} read in {place}").format(count=len(unread), place=place)
         self.mark(unread, read=True, name=name)
         self.say(_("{done}. Press z to take it back.").format(done=name))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from newsreader.query import show
 from newsreader.text.language import _
 from newsreader.ui.commands.reading import ReadingKeys
 from newsreader.ui.commands.shelves import headline_manner, shelves, source_names
-from newsreader.ui.spread import NO_SOURCES, Place
+from newsreader.ui.spread import NO_SOURCES, NOT_AMONG_THESE, Place
 from newsreader.ui.widgets.headline_list import HeadlineList
 from newsreader.ui.widgets.hot_pane import HotPane
 from newsreader.ui.widgets.masthead import Masthead
@@ -135,14 +136,16 @@ class PlaceKeys(ReadingKeys):
         self.query_one(SectionRow).show(lines, spread.place.key)
         name = next((section.source_name for section in spread.sections if section.source == spread.place.source), "")
         headlines = self.query_one(HeadlineList)
-        headlines.empty = spread.place.empty if spread.sections else NO_SOURCES
+        headlines.empty = NOT_AMONG_THESE if spread.query else spread.place.empty if spread.sections else NO_SOURCES
         count = (
             _("{unread} unread of {all}").format(unread=len(spread.unread_here()), all=len(spread.ids))
             if spread.ids
             else _("empty")
         )
+        headlines.light(() if spread.query is None else spread.query.needles())
         issue = f"{spread.issue:%m-%d} · " if spread.issue else ""
-        headlines.border_title = Content(f"{issue}{spread.place.title} · {count}")
+        sieve = f" · {_('only')} {show(spread.query)}" if spread.query is not None else ""
+        headlines.border_title = Content(f"{issue}{spread.place.title}{sieve} · {count}")
         day = day_name(spread.issue or self.paper.library.now().date())
         self.query_one(Masthead).show(
             name or "newsreader", spread.place.title, _("Back issue · {day}").format(day=day) if spread.issue else day

@@ -12,13 +12,14 @@ from textual.timer import Timer
 
 from newsreader.errors import UnknownArticle
 from newsreader.text.language import _, later
+from newsreader.ui.bars.filter_bar import FilterBar
 from newsreader.ui.bars.find_bar import FindBar
 from newsreader.ui.bars.hint_bar import HintBar
+from newsreader.ui.commands.filtering import FilteringKeys
 from newsreader.ui.commands.finding import FindingKeys
 from newsreader.ui.commands.hinting import HintingKeys
 from newsreader.ui.commands.marking import NO_STORY
 from newsreader.ui.commands.moving import PANES, MovingKeys
-from newsreader.ui.commands.places import PlaceKeys
 from newsreader.ui.commands.reading import NOT_HERE
 from newsreader.ui.commands.rereading import RereadingKeys
 from newsreader.ui.commands.shelves import headline_manner
@@ -43,7 +44,7 @@ _PREVIEW_AFTER = 0.15
 _FOOT: dict[str, KeyPlace] = {"hot": "rail", "pictures": "rail", "sections": "sections", "article": "article"}
 
 
-class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys, RereadingKeys):
+class FrontScreen(MovingKeys, FilteringKeys, TakingKeys, FindingKeys, HintingKeys, RereadingKeys):
     """Puts the panes together and says which story is meant; what the keys do stands in `ui.commands`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("front")]
@@ -76,6 +77,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys, R
                 yield PicturesPane(id="pictures", empty=later("No pictures yet:\npress R to fetch."))
         yield FootLine()
         yield FindBar()
+        yield FilterBar()
         yield HintBar()
 
     def on_mount(self) -> None:
@@ -184,7 +186,7 @@ class FrontScreen(MovingKeys, PlaceKeys, TakingKeys, FindingKeys, HintingKeys, R
             self.clear_selection()
         elif self.here == "article" and self.back_along_link():
             return
-        elif self.here in ("sections", "headlines") and self.put_down():
+        elif self.here in ("sections", "headlines") and (self.end_filter() or self.put_down()):
             self.go_to("headlines")
         elif self.here != "sections":
             self.go_to("sections" if self.here == "headlines" else "headlines")

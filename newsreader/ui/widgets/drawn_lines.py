@@ -40,6 +40,7 @@ class DrawnLines(ScrollView, can_focus=True, inherit_bindings=False):
         "list--problem",
         "list--heading",
         "list--empty",
+        "list--hit",
     }
     """
     | Class | Description |
@@ -51,6 +52,7 @@ class DrawnLines(ScrollView, can_focus=True, inherit_bindings=False):
     | `list--meta` | Times, names and counts. |
     | `list--mark`, `list--star`, `list--problem` | The signs before a title. |
     | `list--heading`, `list--empty` | A line between entries, and what an empty list says. |
+    | `list--hit` | Words by which an entry was found. |
     """
 
     cursor: var[int] = var(-1)

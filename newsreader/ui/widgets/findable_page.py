@@ -31,14 +31,14 @@ class FindablePage(LinePage):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._words = ""
+        self._needles: Sequence[Needle] = ()
         self._hits: list[dict[int, tuple[int, int]]] = []
         self._hit = 0
         self._whole: tuple[str, Sequence[int]] | None = None
 
     def find(self, words: str, *, top: int) -> Found:
         """Light all places of the words, and go to the first of them at or below the line `top`, else to the first."""
-        self._words = words
+        self._needles = (Needle(words),) if words.strip() else ()
         self._look()
         first = (at for at, hit in enumerate(self._hits) if min(hit) >= top)
         self._hit = next(first, 0)
@@ -50,16 +50,23 @@ class FindablePage(LinePage):
             self._hit = (self._hit + steps) % len(self._hits)
         return self._stand()
 
+    def point_out(self, needles: Sequence[Needle]) -> None:
+        """Light all places of what the story was found by; the reader stands on none of them."""
+        self._needles = needles
+        self._look()
+        self._hit = -1
+        self._light()
+
     def end_find(self) -> None:
         """Put the lights out."""
-        self._words, self._hits = "", []
+        self._needles, self._hits = (), []
         self.light({})
 
     def set_lines(self, lines: Sequence[Line], width: int) -> None:
         """Show other lines; what is looked for is found again in them."""
         super().set_lines(lines, width)
         self._whole = None
-        if self._words:
+        if self._needles:
             self._look()
             self._hit = min(self._hit, max(0, len(self._hits) - 1))
             self._light()
@@ -87,7 +94,7 @@ class FindablePage(LinePage):
             parts = [(line.gap if y else "") + line.text for y, line in enumerate(self._lines)]
             self._whole = "".join(parts), [0, *accumulate(map(len, parts))]
         text, edges = self._whole
-        spans = hits(text, (Needle(self._words),))
+        spans = hits(text, self._needles)
         self._hits = [hit for span in spans if (hit := self._parts(span, edges))]
 
     def _parts(self, span: tuple[int, int], edges: Sequence[int]) -> dict[int, tuple[int, int]]:

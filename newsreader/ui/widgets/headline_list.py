@@ -16,6 +16,7 @@ from textual.message import Message
 from newsreader.model import Row
 from newsreader.text import width as cell
 from newsreader.text.dates import written_time
+from newsreader.text.matching import Needle
 from newsreader.ui.widgets.drawn_lines import Piece
 from newsreader.ui.widgets.headline_row import Setting, Shape, Sources, drawn
 from newsreader.ui.widgets.line_list import LineList
@@ -69,8 +70,14 @@ class HeadlineList(LineList):
         self._sources: Sources = "shown"
         self._under: Collection[int] = ()
         self._manner = manner
+        self._needles: Sequence[Needle] = ()
         self._shape: Shape = "one line"
         self._height = 1
+
+    def light(self, needles: Sequence[Needle]) -> None:
+        """Light these words wherever they stand."""
+        self._needles = needles
+        self.refresh()
 
     def set_manner(self, manner: Manner) -> None:
         """Show the same headlines in another manner."""
@@ -154,7 +161,7 @@ class HeadlineList(LineList):
     def pieces(self, line: int, width: int) -> Iterable[Piece]:
         """A headline, or one of its two lines."""
         row = self._row_at(line // self._height)
-        setting = Setting(self._time, self._time_cells, self._sources, self._under)
+        setting = Setting(self._time, self._time_cells, self._sources, self._under, self._needles)
         return () if row is None else drawn(row, line % self._height, width, self._shape, setting)
 
     def _reshape(self) -> None:

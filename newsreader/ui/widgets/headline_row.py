@@ -5,12 +5,13 @@ The marks and the time come before the title, since a terminal may draw a title 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newsreader.model import Completeness, Row
 from newsreader.text import width as cell
 from newsreader.text.language import later
+from newsreader.text.matching import Needle, hits
 from newsreader.text.wrap import wrap
 from newsreader.ui.widgets.drawn_lines import Piece
 
@@ -37,13 +38,14 @@ _CLOCK_CELLS = 5
 class Setting(NamedTuple):
     """What all rows of a list have in common: how times are written and in how many cells, and who names the source.
 
-    The articles in `under` tell the same story as the one above them.
+    The articles in `under` tell the same story as the one above them; `needles` are the words they were found by.
     """
 
     time: Callable[[Row], str]
     time_cells: int
     sources: Sources
     under: Collection[int] = ()
+    needles: Sequence[Needle] = ()
 
 
 def drawn(row: Row, line: int, width: int, shape: Shape, setting: Setting) -> Iterable[Piece]:
@@ -64,14 +66,25 @@ def drawn(row: Row, line: int, width: int, shape: Shape, setting: Setting) -> It
 def _headed(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
     marks = [*_marks(row), *_told(row, setting)]
     yield from marks
-    yield f" {cell.fit(_title(row), max(0, width - sum(cell.cells(text) for text, _ in marks) - 2))}", _title_style(row)
+    room = max(0, width - sum(cell.cells(text) for text, _ in marks) - 2)
+    yield from _lit(f" {cell.fit(_title(row), room)}", _title_style(row), setting)
 
 
 def _below(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
     source = "" if setting.sources == "left out" else row.source_name
     summary = " ".join((row.summary or "").split())
     words = " · ".join(part for part in (source, setting.time(row), summary) if part)
-    yield f"    {cell.fit(cell.steady(words), max(0, width - 5))}", "list--meta"
+    yield from _lit(f"    {cell.fit(cell.steady(words), max(0, width - 5))}", "list--meta", setting)
+
+
+def _lit(text: str, style: str, setting: Setting) -> Iterator[Piece]:
+    """A text with the words lit that it was found by."""
+    at = 0
+    for start, end in hits(text, setting.needles):
+        yield text[at:start], style
+        yield text[start:end], "list--hit"
+        at = end
+    yield text[at:], style
 
 
 def _told(row: Row, setting: Setting) -> list[Piece]:
@@ -95,7 +108,7 @@ def _single(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
     before += _told(row, setting)
     room = width - sum(cell.cells(text) for text, _ in before) - 2
     yield from before
-    yield f" {cell.fit(_title(row), max(0, room))}", _title_style(row)
+    yield from _lit(f" {cell.fit(_title(row), max(0, room))}", _title_style(row), setting)
 
 
 def _upper(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
@@ -106,7 +119,7 @@ def _upper(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
     yield from told
     title = _title(row)
     start, end = wrap(title, max(4, _tall_room(width) - sum(cell.cells(text) for text, _ in told)))[0]
-    yield title[start:end], _title_style(row)
+    yield from _lit(title[start:end], _title_style(row), setting)
 
 
 def _lower(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
@@ -117,7 +130,7 @@ def _lower(row: Row, width: int, setting: Setting) -> Iterator[Piece]:
     first = wrap(title, max(4, room - sum(cell.cells(text) for text, _ in _told(row, setting))))[0]
     rest = title[first[1] :].lstrip()
     if rest:
-        yield cell.fit(rest, room), _title_style(row)
+        yield from _lit(cell.fit(rest, room), _title_style(row), setting)
 
 
 def _parted(time: str) -> tuple[str, str]:
