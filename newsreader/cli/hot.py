@@ -16,6 +16,7 @@ from newsreader.model import HotItem, HotList, HotMemory
 from newsreader.text.charts import BARS, movement, sparkline
 from newsreader.text.dates import short_time
 from newsreader.text.language import _
+from newsreader.text.signs import plain_marks
 from newsreader.text.width import pad
 
 _BARS = 24
@@ -44,10 +45,11 @@ def hot(source: str | None, history: bool, yesterday: bool, week: bool, days: in
         return
     if not found:
         click.echo(_nothing(yesterday), err=True)
+    shown = str if _has_bars() else plain_marks
     for ranking in found:
         line(_heading(ranking))
         for item in ranking.items:
-            line(_place(item, ranking))
+            line(shown(_place(item, ranking)))
 
 
 def _found(
@@ -86,7 +88,7 @@ def _memory(memory: HotMemory | None) -> str:
     """The columns of the history, before the title, which may be of any width."""
     if memory is None:
         return ""
-    bars = pad(sparkline(memory.ranks, _BARS, plain=not _has_bars()), _BARS)
+    bars = pad(sparkline(memory.ranks, _BARS), _BARS)
     score = f"{memory.score:>6} " if memory.score is not None else ""
     first = short_time(memory.first_seen, now())
     best = _("best {rank}").format(rank=memory.peak)

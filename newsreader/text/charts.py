@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from newsreader.model import HotItem, HotList
 
 BARS = "▁▂▃▄▅▆▇█"
-PLAIN_BARS = ".:-=+*#@"
-"""The same where a terminal has no block characters."""
+"""From the lowest to the highest; `text.signs` says what stands for them where a terminal has no others."""
 
 LAST = 20
 """The rank of the lowest bar, and of all below it."""
@@ -28,16 +27,15 @@ def movement(item: HotItem, ranking: HotList) -> str:
     return "BACK" if known else "NEW"
 
 
-def sparkline(ranks: Sequence[int | None], cells: int, *, plain: bool = False) -> str:
+def sparkline(ranks: Sequence[int | None], cells: int) -> str:
     """Draw ranks as bars, the first rank highest, a gap where there is none; so many `cells`, or fewer for fewer ranks.
 
     Where several ranks share a cell the best of them is drawn.
     """
-    bars = PLAIN_BARS if plain else BARS
     cells = min(cells, len(ranks))
     shares = (ranks[at * len(ranks) // cells : (at + 1) * len(ranks) // cells] for at in range(cells))
     best = (min((rank for rank in share if rank is not None), default=None) for share in shares)
-    return "".join(" " if rank is None else bars[_height(rank)] for rank in best)
+    return "".join(" " if rank is None else BARS[_height(rank)] for rank in best)
 
 
 def _height(rank: int) -> int:

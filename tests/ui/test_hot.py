@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 
 from newsreader.library import Library
-from newsreader.model import Ranking, RankingItem
+from newsreader.model import Ranking, RankingItem, Receipt
 from newsreader.settings import Home
-from newsreader.store import Store
+from newsreader.store import PartRecord, Store
+from newsreader.store.editions import Kind
+from newsreader.ui.messages import IssueWanted
 from newsreader.ui.screens.hot import HotScreen
 from newsreader.ui.widgets.article_view import ArticleView
 from newsreader.ui.widgets.hot_table import HotTable
@@ -17,6 +19,7 @@ from tests.ui.conftest import OpenPaper
 from tests.ui.opened import Opened
 from tests.ui.press import NOW, NOWHERE, STORIES
 
+PARTS: tuple[tuple[Kind, str], ...] = (("section", "国内"), ("ranking", "点击榜"))
 STAGE, BRIDGE, BOOKS = STORIES["国内"][4], "桥上的灯今晚第一次全部亮起来", "桥洞里的旧书摊搬到了米市街口"
 
 
@@ -142,6 +145,27 @@ async def test_every_size_shows_the_memory(paper: OpenPaper, size: tuple[int, in
         assert "30 h" in open_paper.text
         assert set("▇█") & set(open_paper.text)
         assert all(len(line) <= size[0] for line in lines(open_paper))
+
+
+async def test_a_back_issue_shows_the_rankings_of_its_day(paper: OpenPaper, home: Home, library: Library) -> None:
+    store = Store.open(home.database, now=NOW, files=home.cache / "files")
+    yesterday = NOW - timedelta(days=1)
+    [article] = [row.id for row in library.rows(library.order()) if row.title == STAGE]
+    parts = [
+        PartRecord(kind=kind, source="river", source_name="河畔晚报", name=name, url=NOWHERE, articles=(article,))
+        for kind, name in PARTS
+    ]
+    store.editions.put(yesterday.date(), parts, (), Receipt(started=yesterday, finished=yesterday))
+    store.close()
+    async with paper(120, 30) as open_paper:
+        open_paper.app.post_message(IssueWanted(yesterday.date()))
+        await open_paper.settle()
+        await open_paper.press("g")
+        assert "seen 11-23" in open_paper.text
+        assert "Week's best" not in open_paper.text
+        assert line_of(open_paper, BOOKS).split()[0] == "1"
+        await open_paper.press("d", "right", "r", "escape")
+        assert open_paper.at_front
 
 
 async def test_an_empty_store_says_how_to_fill_it(paper: OpenPaper, library: Library) -> None:

@@ -32,13 +32,12 @@ class HotTable(LineList):
             super().__init__()
             self.item = item
 
-    def __init__(self, *, id: str | None = None, empty: str = "", plain: bool = False) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002
         super().__init__(id=id, empty=empty)
         self._ranking: HotList | None = None
         self._items: Sequence[HotItem] = ()
         self._read: dict[int, bool] = {}
         self._is_tall = False
-        self._plain = plain
 
     def show(self, ranking: HotList | None) -> None:
         """Show a ranking; the cursor stays on its story."""
@@ -166,7 +165,7 @@ class HotTable(LineList):
         return movement(item, self._ranking) if self._ranking else ""
 
     def _line_of_bars(self, memory: HotMemory | None, cells: int) -> str:
-        return sparkline(memory.ranks, cells, plain=self._plain) if memory and cells else ""
+        return sparkline(memory.ranks, cells) if memory and cells else ""
 
     def _bars(self, width: int) -> int:
         return 24 if width >= _ALL_FROM else 12
