@@ -28,6 +28,8 @@ from newsreader.sample import SamplePaper
 from newsreader.settings import Home
 from newsreader.text.width import cells
 from newsreader.ui.app import NewsApp
+from newsreader.ui.graphics.frames import Means
+from newsreader.ui.looks.terminal import Terminal
 from newsreader.ui.looks.wardrobe import Wardrobe
 from newsreader.ui.memory import Memory
 from tests.web import chromium
@@ -70,6 +72,7 @@ SHOTS = (
     Shot("reader", (110, 40), ("2", "enter", "Z")),
     Shot("reader-light", (110, 40), ("2", "enter", "Z"), "newsreader-light"),
     Shot("picture", (110, 40), ("9", "enter", "Z")),
+    Shot("picture-desk", (120, 40), ("P", "l")),
     Shot("hot-clicks", (120, 18), ("g",)),
     Shot("back-issues", (96, 24), ("B",)),
     Shot("search", (96, 28), ("slash", *"渡船")),
@@ -139,7 +142,7 @@ def _is_read(row: Row) -> bool:
 async def take(home: Home, shot: Shot) -> str:
     """Open the paper at the size of the shot, press its keys, and give the screen as SVG."""
     library = Library.open(home, now=lambda: NOW)
-    app = NewsApp(library)
+    app = NewsApp(library, terminal=Terminal(means=Means(kind="halfcell")))
     async with app.run_test(size=shot.size) as pilot:
         app.theme = shot.theme
         for key in shot.keys:

@@ -27,12 +27,14 @@ Where = Literal[
     "hot",
     "welcome",
     "filter",
+    "desk",
+    "picture",
 ]
 """The screens that have keys of their own, and the lines at the foot that take some keys before their screen does."""
 
 Place = Literal[
     "sections", "headlines", "article", "rail", "reader", "search", "issues", "no-issues", "receipt", "help", "changes",
-    "deeds", "welcome", "hot",
+    "deeds", "welcome", "hot", "desk", "picture",
 ]  # fmt: skip
 """Where the reader's eyes are: the footer shows the keys that matter there."""
 
@@ -76,13 +78,15 @@ def _key(name: str, keys: str, description: str, group: str, where: str, label: 
 
 
 _PAPER = "front reader"
-_ALL = "front reader search issues receipt help changes deeds hot welcome"
+_ALL = "front reader search issues receipt help changes deeds hot welcome desk picture"
+_ENDS = "front reader issues receipt help changes deeds hot welcome desk picture"
+"""Where one can go to the top and to the end: where nothing is typed."""
 _STORY = "front reader hot"
 """Where one story is meant."""
 
 KEYS: tuple[Key, ...] = (
-    _key("open", "enter", "Open what the cursor is on", "Reading", "front search issues hot", "open",
-         "sections headlines rail search issues hot"),
+    _key("open", "enter", "Open what the cursor is on", "Reading", "front search issues hot desk picture", "open",
+         "sections headlines rail search issues hot desk picture"),
     _key("read-on", "space", "Read on: a page down, then the next unread story", "Reading", _PAPER, "read on",
          "headlines article reader"),
     _key("next-article", "n", "Next story", "Reading", _PAPER, "next", "article reader"),
@@ -107,8 +111,8 @@ KEYS: tuple[Key, ...] = (
     _key("right", "right l", "The pane to the right", "Moving", "front"),
     _key("page-down", "pagedown ctrl+d", "A page down", "Moving", _ALL),
     _key("page-up", "pageup ctrl+u", "A page up", "Moving", _ALL),
-    _key("top", "home", "To the top", "Moving", "front reader issues receipt help changes deeds hot welcome"),
-    _key("bottom", "end G", "To the end", "Moving", "front reader issues receipt help changes deeds hot welcome"),
+    _key("top", "home", "To the top", "Moving", _ENDS),
+    _key("bottom", "end G", "To the end", "Moving", _ENDS),
     _key("next-pane", "tab", "Next pane", "Moving", "front search"),
     _key("previous-pane", "shift+tab", "Previous pane", "Moving", "front search"),
     Key("section", tuple("123456789"), "The first nine sections", "Sections", frozenset({"front", "reader"}),
@@ -134,13 +138,21 @@ KEYS: tuple[Key, ...] = (
     _key("back-issues", "B", "Back issues; from one of them back to today", "Fetching", _PAPER),
     _key("receipt", "i", "What this back issue holds, and what is missing", "Fetching", "issues", "receipt", "issues"),
     _key("remove-issue", "x delete", "Remove this back issue", "Fetching", "issues", "remove", "issues"),
+    _key("desk", "P", "Picture desk: the photographs side by side", "Pictures", _PAPER, "all pictures", "rail"),
+    _key("pictures", "i", "Pictures, or captions only; on a picture: as large as the screen", "Pictures", _PAPER),
+    _key("full-picture", "i", "The picture as large as the screen", "Pictures", "desk", "large", "desk"),
+    _key("picture-left", "left h", "The picture to the left", "Pictures", "desk"),
+    _key("picture-right", "right l", "The picture to the right", "Pictures", "desk"),
+    _key("next-picture", "n right l space", "Next picture", "Pictures", "picture", "next", "picture"),
+    _key("previous-picture", "p left h", "Picture before", "Pictures", "picture", "before", "picture"),
+    _key("close-picture", "escape i q", "Back from the picture", "Pictures", "picture", "back", "picture"),
+    _key("close-desk", "escape P q", "Back to the paper", "Pictures", "desk", "back", "desk"),
     _key("export", "e", "Save the story as Markdown, with its pictures", "Elsewhere", _STORY),
     _key("browser", "o", "Open the story in the browser", "Elsewhere", _STORY, "browser", "reader"),
     _key("comments", "c", "Open the comments on the story in the browser", "Elsewhere", _STORY),
     _key("copy", "y", "Copy the story's address", "Elsewhere", _STORY),
     _key("copy-text", "ctrl+c", "Copy what is selected with the mouse", "Elsewhere", _PAPER),
     _key("script", "t", "Traditional characters, simplified ones, or as written", "Elsewhere", _STORY),
-    _key("pictures", "i", "Pictures, or captions only", "Elsewhere", _PAPER),
     _key("next-theme", "T", "Another theme", "Elsewhere", _STORY),
     _key("next-language", "L", "Another language of the interface: English, 简体 or 繁體", "Elsewhere", _STORY),
     _key("filter", "F", "Of this list only what a query finds", "Elsewhere", "front"),

@@ -1,28 +1,33 @@
-"""Pictures: whether they are shown, and what is done for the widgets that look at them."""
+"""Pictures: whether they are shown, the picture desk, and one of them as large as the screen."""
 
 from __future__ import annotations
 
 from newsreader.text.language import _
-from newsreader.ui.commands.opening import OpeningKeys
-from newsreader.ui.graphics.prints import Viewer
+from newsreader.ui.commands.elsewhere import ElsewhereKeys
 from newsreader.ui.messages import MarksWritten
-from newsreader.ui.widgets.looking import PicturesWanted
+from newsreader.ui.screens.picture import PictureScreen
+from newsreader.ui.screens.picture_desk import DeskScreen
+from newsreader.ui.widgets.looking import PictureChosen
+from newsreader.ui.widgets.pictures_pane import PicturesPane
 
 
-class PictureKeys(OpeningKeys):
-    """Keys that concern pictures; a screen says whose pictures may be fetched."""
+class PictureKeys(ElsewhereKeys):
+    """Keys that concern pictures."""
 
-    def may_fetch(self, viewer: Viewer) -> bool:  # noqa: ARG002 - for a screen with more than one
-        """Whether the reader looks at what this viewer shows, so that what is not here may be fetched."""
-        return True
-
-    def on_pictures_wanted(self, message: PicturesWanted) -> None:
-        """Have the pictures ready that are in sight."""
+    def on_picture_chosen(self, message: PictureChosen) -> None:
+        """Show a picture as large as the screen."""
         message.stop()
-        self.paper.album.look(message.viewer, message.seen, message.near, fetch=self.may_fetch(message.viewer))
+        self.app.push_screen(PictureScreen(self.paper, message.photos, message.at))
+
+    def action_desk(self) -> None:
+        """The photographs of the source that is read, side by side."""
+        self.app.push_screen(DeskScreen(self.paper))
 
     def action_pictures(self) -> None:
-        """Show pictures, or captions only."""
+        """Show pictures, or captions only; on a photograph in the rail, that one as large as the screen."""
+        if isinstance(self.focused, PicturesPane):
+            self.focused.enlarge()
+            return
         album = self.paper.album
         if not album.able:
             self.say(_("This terminal shows captions only."))

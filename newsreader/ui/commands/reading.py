@@ -7,8 +7,8 @@ from contextlib import suppress
 
 from newsreader.errors import NewsreaderError, Offline, UnknownArticle
 from newsreader.text.language import _, later
+from newsreader.ui.commands.looking import LookingKeys
 from newsreader.ui.commands.opening import FETCHING, without_stop
-from newsreader.ui.commands.picturing import PictureKeys
 from newsreader.ui.graphics.prints import Viewer
 from newsreader.ui.spread import Place
 from newsreader.ui.widgets.article_view import ArticleView
@@ -17,7 +17,7 @@ NOT_HERE = later("Only the headline is here: Enter fetches the story, D the whol
 CAUGHT_UP = later("You have read everything there is.")
 
 
-class ReadingKeys(PictureKeys):
+class ReadingKeys(LookingKeys):
     """Keys that open stories; a screen says where the reader is and what follows."""
 
     @property

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from newsreader.errors import NewsreaderError
 from newsreader.text.language import _
-from newsreader.ui.commands.elsewhere import ElsewhereKeys
 from newsreader.ui.commands.opening import FETCHING
+from newsreader.ui.commands.picturing import PictureKeys
 from newsreader.ui.exporting import export_story
 from newsreader.ui.messages import IssueWanted, Say, TakeAwayWanted
 from newsreader.ui.screens.issues import IssuesScreen
 
 
-class TakingKeys(ElsewhereKeys):
+class TakingKeys(PictureKeys):
     """Keys that keep something of the paper."""
 
     def action_take_away(self) -> None:

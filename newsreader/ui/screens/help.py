@@ -26,6 +26,7 @@ _TITLES: dict[Where, str] = {
     "front": later("Front page"), "reader": later("Story"), "search": later("Search"), "issues": later("Back issues"),
     "receipt": later("Receipt"), "help": later("Help"), "find": later("Finding in a story"), "link": later("A link"),
     "changes": later("What changed"), "deeds": later("What can be taken back"), "hot": later("Hot clicks"),
+    "desk": later("Picture desk"), "picture": later("A picture"),
 }  # fmt: skip
 _KEYS_WIDTH = 18
 _MEASURE = 76

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 
-from newsreader.model import Heading, Picture, Stored
+from newsreader.model import Heading, Photo, Picture, Stored
 from newsreader.text import width as cell
 from newsreader.text.language import _
 from newsreader.text.pace import USUAL, Pace
@@ -130,6 +130,22 @@ class ArticleView(TimedPage):
             return False
         self.scroll_line(found[0])
         return True
+
+    def photos(self) -> Sequence[Photo]:
+        """The pictures of the story."""
+        stored = self._stored
+        blocks = stored.article.blocks if stored is not None and stored.article is not None else ()
+        return [
+            Photo(
+                url=block.url,
+                caption=block.caption or block.alt,
+                credit=block.credit,
+                article=self.article,
+                title=stored.row.title if stored else "",
+            )
+            for block in blocks
+            if isinstance(block, Picture)
+        ]
 
     def picture_known(self, url: str) -> None:
         """Make room for a picture whose size was not known, or say why it cannot be had; the line at the top stays."""

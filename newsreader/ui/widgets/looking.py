@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
+from newsreader.model import Photo
 from newsreader.ui.graphics.frames import Frame
 from newsreader.ui.graphics.prints import Viewer
 
@@ -21,8 +22,9 @@ class PicturesWanted(Message):
 
 
 class PictureChosen(Message):
-    """The reader wants to see a picture of a story as large as the screen."""
+    """The reader wants to see one of some pictures, that at the place `at`, as large as the screen."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, photos: Sequence[Photo], at: int) -> None:
         super().__init__()
-        self.url = url
+        self.photos = photos
+        self.at = at

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.events import Click
 from textual.strip import Strip
 
+from newsreader.model import Photo
 from newsreader.ui.graphics.frames import Frame
 from newsreader.ui.graphics.prints import NoPrints, Prints
 from newsreader.ui.widgets.hinted_page import HintedPage
 from newsreader.ui.widgets.lines import Line
 from newsreader.ui.widgets.looking import PictureChosen, PicturesWanted
-
-_SIGN = "▣"
+from newsreader.ui.widgets.picture_rows import picture_row
 
 
 class PicturePage(HintedPage):
@@ -83,21 +82,10 @@ class PicturePage(HintedPage):
         line = self._lines[y]
         if line.frame is None or not line.frame.rows:
             return super()._strip(y, width)
-        base = self.rich_style
-        row = [Segment(" " * self._margin(), base), *self._picture(line.frame, line.row, base)]
-        return Strip(row).adjust_cell_length(width, base)
-
-    def _picture(self, frame: Frame, row: int, base: Style) -> Iterator[Segment]:
-        """A row of a picture in the middle of the column, or of the box that stands for it."""
-        made = self.prints.get(frame)
-        columns = frame.columns if made is None else made.columns
-        yield Segment(" " * ((self._set_width - columns) // 2), base)
-        if made is None:
-            sign = _SIGN if row == frame.rows // 2 else ""
-            yield Segment(sign.center(columns), base + self._style("article--picture"))
-            return
-        y = row - (frame.rows - made.rows) // 2
-        yield from made.row(y) if 0 <= y < made.rows else [Segment(" " * columns, base)]
+        page, frame = self.rich_style, line.frame
+        before = self._margin() + (self._set_width - frame.columns) // 2
+        row = picture_row(self.prints, frame, line.row, page, page + self._style("article--picture"))
+        return Strip([Segment(" " * before, page), *row]).adjust_cell_length(width, page)
 
     def on_click(self, event: Click) -> None:
         """Show the picture under the mouse as large as the screen."""
@@ -107,4 +95,16 @@ class PicturePage(HintedPage):
         if frame is not None and frame.rows:
             event.stop()
             event.prevent_default()
-            self.post_message(PictureChosen(frame.url))
+            self.choose_picture(frame.url)
+
+    def photos(self) -> Sequence[Photo]:
+        """The pictures of the page."""
+        raise NotImplementedError
+
+    def choose_picture(self, url: str) -> bool:
+        """Show a picture of this page as large as the screen; whether it is one."""
+        photos = self.photos()
+        at = next((at for at, photo in enumerate(photos) if photo.url == url), None)
+        if at is not None:
+            self.post_message(PictureChosen(photos, at))
+        return at is not None

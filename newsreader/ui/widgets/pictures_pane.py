@@ -12,6 +12,7 @@ from newsreader.text import width as cell
 from newsreader.text.wrap import wrap
 from newsreader.ui.widgets.drawn_lines import Piece
 from newsreader.ui.widgets.line_list import LineList
+from newsreader.ui.widgets.looking import PictureChosen
 
 _CAPTION_LINES = 2
 
@@ -42,6 +43,11 @@ class PicturesPane(LineList):
     def photo(self) -> Photo | None:
         """The photograph under the cursor."""
         return self._photos[self._lines[self.cursor][0]] if 0 <= self.cursor < len(self._lines) else None
+
+    def enlarge(self) -> None:
+        """Show the photograph under the cursor as large as the screen."""
+        if self.photo is not None:
+            self.post_message(PictureChosen(self._photos, self._photos.index(self.photo)))
 
     def line_count(self) -> int:
         """All lines of all captions."""
