@@ -153,10 +153,10 @@ class Library:
         """Look through the whole store; what is wrong with it in sentences, mostly nothing. Takes seconds."""
         return self._store.check()
 
-    async def keep_position(self, article: int, block: int) -> None:
-        """Remember the block at the top of the view."""
+    async def keep_position(self, article: int, block: int, share: float = 0.0) -> None:
+        """Remember the block at the top of the view, and the share of the story that has been seen."""
         now = self._now()
-        await self._background.run(lambda store: store.marks.position(article, block, now=now))
+        await self._background.run(lambda store: store.marks.position(article, block, share=share, now=now))
 
     # --- the network -----------------------------------------------------------------------------------------------
 

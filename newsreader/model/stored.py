@@ -34,7 +34,7 @@ class Row(Data):
     """A headline in a list: all that a row draws, and no body. `completeness` is `None` until the article was fetched.
 
     `picture` is the one that the list showed beside it; `fetched` is when the article's text was. `also` are the
-    other articles that tell the same story.
+    other articles that tell the same story. `share` is how much of it the reader has seen, from 0 to 1.
     """
 
     id: int
@@ -54,6 +54,7 @@ class Row(Data):
     summary: str | None = None
     picture: str | None = None
     fetched: datetime | None = None
+    share: float = 0.0
     also: tuple[int, ...] = ()
 
 

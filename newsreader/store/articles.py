@@ -23,6 +23,7 @@ SELECT article.id, article.url, article.title, ifnull(source.id, ''), ifnull(sou
   article.published, article.first_seen, article.completeness, article.pictures,
   CASE article.language WHEN '' THEN ifnull(source.language, '') ELSE article.language END,
   ifnull(mark.read, 0), ifnull(mark.starred, 0), article.changed, article.summary, article.picture, article.fetched,
+  ifnull(mark.share, 0),
   (SELECT json_group_array(other.article) FROM told JOIN told AS other USING (story)
     WHERE told.article = article.id AND other.article <> article.id)
 FROM json_each(?) AS wanted
@@ -177,6 +178,7 @@ def _row(
     summary: str | None,
     picture: str | None,
     fetched: str | None,
+    share: float,
     also: str,
 ) -> Row:
     return Row(
@@ -197,6 +199,7 @@ def _row(
         summary=summary,
         picture=picture,
         fetched=moment_or_none(fetched),
+        share=share,
         also=() if also == "[]" else msgspec.json.decode(also, type=tuple[int, ...]),
     )
 

@@ -44,12 +44,13 @@ class Marks:
                 )
         self._backup.take(now)
 
-    def position(self, article: int, block: int, *, now: datetime) -> None:
-        """Remember which block of an article was at the top of the view."""
+    def position(self, article: int, block: int, *, share: float = 0.0, now: datetime) -> None:
+        """Remember which block of an article was at the top of the view, and the `share` of it that had been seen."""
         with self._db.transaction(full=True):
             self._db.run(
-                "INSERT INTO mark (key, read, starred, position, touched)"
-                " SELECT key, 0, 0, ?, ? FROM article WHERE id = ?"
-                " ON CONFLICT (key) DO UPDATE SET position = excluded.position, touched = excluded.touched",
-                (block, stamp(now), article),
+                "INSERT INTO mark (key, read, starred, position, share, touched)"
+                " SELECT key, 0, 0, ?, ?, ? FROM article WHERE id = ?"
+                " ON CONFLICT (key) DO UPDATE SET position = excluded.position, share = excluded.share,"
+                " touched = excluded.touched",
+                (block, share, stamp(now), article),
             )

@@ -96,3 +96,6 @@ CREATE TABLE move (
   first TEXT NOT NULL,
   last TEXT NOT NULL
 ) WITHOUT ROWID;
+
+-- How much of the text was above the end of the view when the reader was last there, from 0 to 1.
+ALTER TABLE mark ADD COLUMN share REAL NOT NULL DEFAULT 0;

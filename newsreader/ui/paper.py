@@ -22,21 +22,21 @@ class Bookmarks:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._pending: dict[int, int] = {}
+        self._pending: dict[int, tuple[int, float]] = {}
 
-    def note(self, article: int, block: int) -> None:
-        """Remember a block for the next `write`."""
-        self._pending[article] = block
+    def note(self, article: int, block: int, share: float) -> None:
+        """Remember a block, and the share of the story that was seen, for the next `write`."""
+        self._pending[article] = block, share
 
     def at(self, article: int, stored: int) -> int:
         """The block to go to: what was noted, else what is stored."""
-        return self._pending.get(article, stored)
+        return self._pending.get(article, (stored, 0.0))[0]
 
     async def write(self) -> None:
         """Keep what was noted."""
         while self._pending:
-            article, block = self._pending.popitem()
-            await self._library.keep_position(article, block)
+            article, (block, share) = self._pending.popitem()
+            await self._library.keep_position(article, block, share)
 
 
 class Stories:

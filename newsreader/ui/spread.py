@@ -75,6 +75,8 @@ class Spread:
         self._found: Collection[int] = ()
         self._read: dict[int, bool] = {}
         self._starred: dict[int, bool] = {}
+        self.seen: dict[int, float] = {}
+        """How much of a story was seen since the paper was opened, from 0 to 1."""
 
     # --- marks that are shown and perhaps not yet written ----------------------------------------------------------
 
@@ -99,9 +101,10 @@ class Spread:
 
     def _marked(self, row: Row) -> Row:
         read, starred = self._read.get(row.id, row.read), self._starred.get(row.id, row.starred)
-        if (read, starred) == (row.read, row.starred):
+        share = self.seen.get(row.id, row.share)
+        if (read, starred, share) == (row.read, row.starred, row.share):
             return row
-        return msgspec.structs.replace(row, read=read, starred=starred)
+        return msgspec.structs.replace(row, read=read, starred=starred, share=share)
 
     def stored(self, article: int) -> Stored:
         """A story in the script that the reader wants; raises `UnknownArticle`."""

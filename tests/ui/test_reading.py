@@ -265,3 +265,17 @@ async def test_c_opens_the_comments_where_there_are_some(paper: OpenPaper) -> No
         assert "Opened https://river.example/comments" in open_paper.foot
         await open_paper.press("2", "enter", "c")
         assert "no page of comments" in open_paper.foot
+
+
+async def test_a_story_that_was_half_read_is_marked_until_its_end_was_seen(library: Library, home: Home) -> None:
+    async with opened(library, (80, 24)) as open_paper:
+        await open_paper.press("1", "enter", "escape")
+        assert "◐" in open_paper.text
+        await open_paper.press("q")
+    again = Library.open(home, now=now)
+    async with opened(again, (80, 24)) as open_paper:
+        await open_paper.press("1")
+        assert "◐" in open_paper.text
+        await open_paper.press("enter", "end", "escape")
+        assert "◐" not in open_paper.text
+    again.close()

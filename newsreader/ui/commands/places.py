@@ -123,6 +123,11 @@ class PlaceKeys(ReadingKeys):
         self.set_class(panes.sections == 0, "-no-sections")
         self.set_class(panes.rail == 0, "-no-rail")
 
+    def show_share(self, article: int, share: float) -> None:
+        """Half-read stories have a mark of their own."""
+        super().show_share(article, share)
+        self.query_one(HeadlineList).amend([article], share=share)
+
     def show_marks(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
         """Draw marks at once."""
         super().show_marks(ids, read=read, starred=starred)

@@ -106,7 +106,12 @@ class ReadingKeys(LookingKeys):
     def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
         """Keep the place in the story that is read."""
         if self.is_current and message.article == self.paper.spread.article:
-            self.paper.bookmarks.note(message.article, message.block)
+            self.paper.bookmarks.note(message.article, message.block, message.share)
+            self.paper.spread.seen[message.article] = message.share
+            self.show_share(message.article, message.share)
+
+    def show_share(self, article: int, share: float) -> None:
+        """Show how much of a story was seen; a screen with a list overrides it."""
 
     # --- keys --------------------------------------------------------------------------------------------------
 

@@ -87,7 +87,7 @@ def help_lines(keymap: Keymap, first: Where, width: int) -> Iterator[Line]:
             yield from _by_groups(keys, width)
     yield Line()
     yield Line((Run(_("Marks in the list"), "article--title"),))
-    yield from _entry("●  ~  ★", _("unread, changed since you read it, starred"), width)
+    yield from _entry("●  ◐  ~  ★", _("unread, half read, changed since you read it, starred"), width)
     yield from _entry("+2  └", _("told by two other sources, one of the others"), width)
     for mark, meaning in COMPLETENESS.values():
         yield from _entry(mark, _(meaning), width)

@@ -40,12 +40,13 @@ class ArticleView(TimedPage):
     """Lines of an article; the position in it is the number of the block at the top."""
 
     class Scrolled(Message):
-        """Another part of the article is in sight: `block` is at the top."""
+        """Another part of the article is in sight: `block` is at the top, a `share` of it above the end of the view."""
 
-        def __init__(self, article: int, block: int) -> None:
+        def __init__(self, article: int, block: int, share: float) -> None:
             super().__init__()
             self.article = article
             self.block = block
+            self.share = share
 
     def __init__(
         self,
@@ -67,7 +68,7 @@ class ArticleView(TimedPage):
         self._notice = ""
         self._wanted = _TITLE
         self._laid_out_for: Size | None = None
-        self._told = (0, HEAD)
+        self._told: tuple[int, int, bool] | None = None
 
     # --- what a screen asks for --------------------------------------------------------------------------------
 
@@ -88,6 +89,7 @@ class ArticleView(TimedPage):
             self.end_page()
         if not same or block is not None:
             self._wanted = Spot(block, 0, 1) if block else _TITLE
+            self._told = None
         self._stored, self._live, self._notice = stored, live, notice
         self._lay_out()
         if not same or block is not None:
@@ -222,10 +224,11 @@ class ArticleView(TimedPage):
         self.border_title = Content(f"{_('Story')}{self._how_far()}")
         if self._stored is None or not self._lines or not self.size.height:
             return
-        told = (self._stored.row.id, self.block)
+        told = (self._stored.row.id, self.block, self.at_end)
         if told != self._told:
             self._told = told
-            self.post_message(self.Scrolled(*told))
+            share = 1.0 if self.at_end else (self.scroll_offset.y + self.size.height) / len(self._lines)
+            self.post_message(self.Scrolled(*told[:2], share))
 
     def _how_far(self) -> str:
         """From 0% at the top to 100% at the end; nothing where all of the story is in sight."""

@@ -120,7 +120,14 @@ class HeadlineList(LineList):
         if 0 <= line < self.line_count() and self._ids[line // self._height] == article:
             self.cursor = line
 
-    def amend(self, articles: Iterable[int], *, read: bool | None = None, starred: bool | None = None) -> None:
+    def amend(
+        self,
+        articles: Iterable[int],
+        *,
+        read: bool | None = None,
+        starred: bool | None = None,
+        share: float | None = None,
+    ) -> None:
         """Show marks at once, before they are written."""
         for article in articles:
             row = self._rows.get(article)
@@ -130,6 +137,7 @@ class HeadlineList(LineList):
                     read=row.read if read is None else read,
                     starred=row.starred if starred is None else starred,
                     changed=row.changed and read is None,
+                    share=row.share if share is None else share,
                 )
         self.refresh()
 

@@ -30,6 +30,8 @@ Sources = Literal["shown", "where there is room", "left out"]
 Shape = Literal["one line", "tall", "with summary"]
 """A title on one line, in a narrow column on two, or on one with source, time and summary below."""
 
+_READ_THROUGH = 0.9
+"""The share of a story from which on it is read: what follows is often small print."""
 _TIME_FROM = 28
 """Cells from which a row has room for the time."""
 _CLOCK_CELLS = 5
@@ -152,7 +154,9 @@ def _source_cells(width: int, sources: Sources) -> int:
 
 
 def _unread_mark(row: Row) -> str:
-    return "●" if not row.read else "~" if row.changed else " "
+    if not row.read:
+        return "●"
+    return "~" if row.changed else "◐" if 0 < row.share < _READ_THROUGH else " "
 
 
 def _star(row: Row) -> str:
