@@ -17,6 +17,8 @@ from newsreader.ui.widgets.line_list import LineList
 _ONE_LINE_FROM = 64
 _ALL_FROM = 104
 """Cells from which a place has one line, and from which every column has room."""
+_MOVED = 7
+"""Cells of how a place moved, or of its points."""
 
 
 class HotTable(LineList):
@@ -113,7 +115,7 @@ class HotTable(LineList):
 
     def _headings(self, width: int) -> str:
         moved = _("points") if self._is_best else _("moved")
-        names = f"{'#':>3}   {cell.pad(moved, 6)}"
+        names = f"{'#':>3}   {cell.pad(moved, _MOVED)}"
         if width >= _ALL_FROM and not self._is_best:
             names += f"{cell.pad(_('1 h'), 5)}{cell.pad(_('1 day'), 6)}"
         over_time = _("rank, 7 days") if self._is_best else _("rank, 24 h")
@@ -124,8 +126,8 @@ class HotTable(LineList):
     def _single(self, item: HotItem, width: int) -> Iterator[Piece]:
         yield f"{item.rank:>3} ", "list--meta"
         yield "● " if not self._is_read(item) else "  ", "list--mark"
-        yield cell.pad(self._moved(item), 6), "list--mark"
-        used = 12
+        yield cell.pad(self._moved(item), _MOVED), "list--mark"
+        used = 6 + _MOVED
         memory = item.memory
         if width >= _ALL_FROM and not self._is_best:
             then = (memory.hour_ago, memory.day_ago) if memory else (None, None)
