@@ -66,6 +66,11 @@ class Charts:
             found = rankings.now(ranking) if self.view == "now" else rankings.best(ranking)
         return None if found is None else self._spread.scripts.shown(found)
 
+    def title(self, ranking: HotList) -> str:
+        """What a ranking is called, in the reader's script."""
+        shown = self._spread.scripts.shown(ranking)
+        return f"{shown.name} · {shown.source_name}"
+
     @property
     def _at(self) -> int | None:
         return next((at for at, one in enumerate(self.rankings) if key_of(one) == self.key), None)

@@ -39,7 +39,7 @@ _MADE = datetime(2026, 11, 24, tzinfo=UTC)
 def said() -> Catalog:
     """All messages of the program, without a translation."""
     found = _empty()
-    calls = extract_from_dir(_PACKAGE, [("**.py", "python")], keywords=_CALLS)
+    calls = extract_from_dir(_PACKAGE, [("**.py", "tests.locale.calls:calls")], keywords=_CALLS)
     for file, _line, message, _comments, _context in calls:
         found.add(message, locations=[(f"newsreader/{file}", 0)])
     for place, messages in (("cli", _help()), ("ui/keys.py", _keys()), ("settings/values.py", _settings(Settings))):

@@ -6,7 +6,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from newsreader.text.language import DOMAIN, _, placeholders, speak
-from tests.locale.catalogues import CHINESE, CLICK, compiled, file_of, messages, read
+from tests.locale.catalogues import CHINESE, CLICK, compiled, file_of, messages, read, untranslated
 
 DOMAINS = (DOMAIN, CLICK)
 
@@ -48,3 +48,9 @@ def test_traditional_and_simplified_are_not_mixed(language: str) -> None:
     for english, message in messages(read(language)).items():
         words = message.string if isinstance(message.string, str) else (message.string or ("",))[0]
         assert not set(words) & foreign, english
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_all_that_the_program_says_is_translated(language: str) -> None:
+    """What is listed needs its words: run `python -m tests.locale.catalogues` and write them into the `.po` file."""
+    assert untranslated(language) == []

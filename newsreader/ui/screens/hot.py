@@ -94,7 +94,7 @@ class HotScreen(ScrollingKeys, TakingKeys):
         charts, spread = self._charts, self.paper.spread
         ranking = charts.shown()
         self.query_one("#rankings", SectionRow).show(
-            [Shelf(f"{one.name} · {one.source_name}", key_of(one)) for one in charts.rankings], charts.key
+            [Shelf(charts.title(one), key_of(one)) for one in charts.rankings], charts.key
         )
         views = [Shelf(day_name(spread.issue) if spread.issue else _(NAMES[view]), view) for view in charts.views]
         self.query_one("#views", SectionRow).show(views, charts.view)
