@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual.command import CommandPalette
-
 from newsreader.errors import NewsreaderError
 from newsreader.text.language import _
 from newsreader.ui.commands.looks import LooksKeys
@@ -80,6 +78,4 @@ class ElsewhereKeys(MarkingKeys, LooksKeys):
 
     def action_palette(self) -> None:
         """Find anything."""
-        if not CommandPalette.is_open(self.app):
-            words = _("A section, a story, a command, a theme…")
-            self.app.push_screen(CommandPalette(placeholder=words, id="--command-palette"))
+        self.app.action_command_palette()

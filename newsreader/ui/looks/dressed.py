@@ -60,6 +60,12 @@ class DressedApp(App[None]):
         """Signs of ASCII where there are no others."""
         return [*super().get_line_filters(), *(marks for marks in (self._ascii, self._narrow) if marks.enabled)]
 
+    def action_command_palette(self) -> None:
+        """Find anything; Textual's own palette asks in English."""
+        if not isinstance(self.screen, CommandPalette):
+            words = _("A section, a story, a command, a theme…")
+            self.push_screen(CommandPalette(placeholder=words, id="--command-palette"))
+
     def on_theme_wanted(self, message: ThemeWanted) -> None:
         """Wear a theme from now on."""
         name = message.name or self.wardrobe.after(self.theme)
