@@ -137,3 +137,12 @@ def test_a_short_chinese_sentence_is_no_label() -> None:
     text = "更多的年轻人回到家乡，在老街上开起了民宿和面馆。"
     long = "村里的老码头上，第一盏纸灯下了水，两岸站满了从各村赶来的乡亲，他们说这是六十年来的第一次。"
     assert text in said(read(page(paragraphs(long, text, long + "镇上的人都来了。"), lang="zh")))
+
+
+def test_the_site_is_no_author_of_a_chinese_story() -> None:
+    head = "<title>渡轮又开了_云溪财经</title><meta name=author content=云溪>"
+    text = "村里的老码头上，末班渡轮又开了，两岸站满了从各村赶来的乡亲，他们说这是六十年来的第一次。"
+    body = paragraphs(text, text + "镇上的人都来了。")
+    assert (
+        read(f"<html lang=zh><head>{head}</head><body><h1>渡轮又开了</h1><div>{body}</div></body></html>").authors == ()
+    )

@@ -23,6 +23,7 @@ from newsreader.extract.story.credits import Credits
 from newsreader.extract.story.names import names_of
 from newsreader.extract.story.structured import Claims, strings
 from newsreader.extract.story.teasers import site_of
+from newsreader.extract.story.title import page_title
 from newsreader.extract.story.view import View
 from newsreader.text.safe import clean_line
 from newsreader.text.urls import host
@@ -69,7 +70,8 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
     if view.language.startswith("zh"):
         found = (*exact_names(view.root), *marked_names(view.root), *linked_names(view.root, site_of(view.url)))
         marked = [text for text in found if is_lone_name(text) or is_byline(text)]
-        sources = [persons, list(_eastern(view)), [] if claims.founder else meta, marked, houses]
+        meta = [] if claims.founder else [name for name in meta if not _names_site(name, view)]
+        sources = [persons, list(_eastern(view)), meta, marked, houses]
     else:
         printed = [name for line in view.near if (name := byline_of(line))][:1]
         logins = persons and all(" " not in name for name in persons)
@@ -81,6 +83,11 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
             return _persons(names, view)
     house = next((name for name in _claimed(claims)[1] if not name.startswith("http")), "")
     return (name,) if (name := clean_line(house, MAX_HOUSE)) else ()
+
+
+def _names_site(name: str, view: View) -> bool:
+    """Whether a claimed author is the site itself, whose name stands behind the headline in the page's title."""
+    return name in page_title(view.root) and name not in view.title
 
 
 def _labelled(claims: Claims) -> list[str]:
