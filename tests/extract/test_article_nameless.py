@@ -146,3 +146,22 @@ def test_the_site_is_no_author_of_a_chinese_story() -> None:
     assert (
         read(f"<html lang=zh><head>{head}</head><body><h1>渡轮又开了</h1><div>{body}</div></body></html>").authors == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Bogna Jaworzec 12 sierpnia 2026, 7:40", "Bogna Jaworzec"),
+        ("Haber: Defne Akçasu 12 Ağustos 2026 Çarşamba 10:30", "Defne Akçasu"),
+        ("كتبت: ليان المرجاني 12 أغسطس 2026 شارك الخبر", "ليان المرجاني"),
+        ("입력 : 2026-07-09 08:20 한가람 기자", "한가람"),
+        ("【水瀬しおり】", "水瀬しおり"),
+    ],
+)
+def test_a_dateline_may_name_the_author_in_any_language(line: str, name: str) -> None:
+    assert read(page(before=f"<p>{line}</p>", lang="")).authors == (name,)
+
+
+@pytest.mark.parametrize("line", ["Related Stories", "Monday 12 March 2026", "Town Hall opens again in 2027 for good"])
+def test_other_lines_name_nobody(line: str) -> None:
+    assert read(page(before=f"<p>{line}</p>")).authors == ()

@@ -16,6 +16,7 @@ from newsreader.extract.story.bylines import (
     is_office,
     is_signature,
     name_before_date,
+    named_beside_date,
     opening_byline,
     poster_of,
 )
@@ -76,8 +77,10 @@ def authors_of(view: View, credit: Credits) -> tuple[str, ...]:
         printed = [name for line in view.near if (name := byline_of(line))][:1]
         logins = persons and all(" " not in name for name in persons)
         exact, marked = list(exact_names(view.root)), list(marked_names(view.root))
+        beside = [name for line in view.near if (name := named_beside_date(line))][:1]
         linked = list(linked_names(view.root, site_of(view.url)))
-        sources = [[] if logins else persons, printed, exact, meta, linked, marked, [view.signature], persons, houses]
+        sources = [[] if logins else persons, printed, exact, meta, linked, marked, beside]
+        sources += [[view.signature], persons, houses]
     for texts in sources:
         if names := tuple(name for name in names_of(texts) if name not in credit.editors):
             return _persons(names, view)

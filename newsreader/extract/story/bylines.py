@@ -39,6 +39,11 @@ _OFFICE = re.compile(
 _ALONE = re.compile(
     rf"^(?:{_PERSON}(?:\s*、\s*[\u4e00-\u9fff]{{2,4}}|[、，,\s]+{_PERSON}){{0,3}}|[（(]?文\s*[/|丨｜:：]\s*{_NAME}[)）]?)$"
 )
+_LABELLED = re.compile(
+    r"(?:Haber|Yazan|Muhabir|लेखक|রিপোর্ট|كتبت?|بقلم|تقرير|نویسنده|Autorka?|Автор|Текст|Συντάκτης|ผู้เขียน)\s*:\s*([^\d:|]{3,40}?)"
+    r"(?=\s*(?:\d|[|–—]|$))"
+)
+_REPORTER = re.compile(r"\d{4}\D.{4,40}\s([가-힣]{2,4})\s?(?:기자|특파원)$|^【([^【】\s]{2,10})】$")
 _CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]*[.’'-]?[^\W\d_]*")
 MAX_NAME = 40
 _KOREAN = re.compile(r"^[가-힣]{2,4}\s?(?:선임|수습|인턴)?(?:기자|특파원|통신원)(?:\s*[=·(]?\s*\S+@\S+\)?)?$")
@@ -72,11 +77,25 @@ def byline_of(text: str) -> str | None:
         return text
     if not any(map(str.isdigit, text)):
         return None
+    byline = _without_date(text)
+    return byline if _is_western(byline) else None
+
+
+def named_beside_date(text: str) -> str | None:
+    """Whom a dateline names: Bogna Jaworzec 12 sierpnia 2026, or behind a label in another script, or 한가람 기자."""
+    if len(text) > MAX_BYLINE:
+        return None
+    if match := _LABELLED.match(text) or _REPORTER.search(text):
+        return next(name for name in match.groups() if name)
+    name = _without_date(text) if re.search(r"\d{4}", text) else ""
+    return name if may_be_name(name) else None
+
+
+def _without_date(text: str) -> str:
     words = text.split()
     while words and _is_of_date(words[-1].strip(_BETWEEN)):
         words.pop()
-    byline = " ".join(words).rstrip(_BETWEEN)
-    return byline if _is_western(byline) else None
+    return " ".join(words).rstrip(_BETWEEN)
 
 
 def _is_of_date(word: str) -> bool:
@@ -91,7 +110,9 @@ def is_signature(text: str) -> bool:
 def may_be_name(text: str) -> bool:
     """Whether a line can be one Western name: two to five words that all begin with a capital."""
     words = text.split()
-    return 1 < len(words) <= 5 and len(text) <= MAX_NAME and all(map(_CAPITAL.fullmatch, words))
+    return (
+        1 < len(words) <= 5 and len(text) <= MAX_NAME and all(w[0].isupper() and _CAPITAL.fullmatch(w) for w in words)
+    )
 
 
 def closing_byline(text: str) -> str | None:

@@ -36,7 +36,12 @@ from newsreader.extract.story.photo_credit import (
 )
 from newsreader.extract.story.walk import Piece, Walked
 
-_COUNTER = re.compile(r"^(?:(?:Item|Image|Photo|Bild) \d+ (?:of|von) \d+|\[\d+/\d+\])\s+", re.IGNORECASE)
+_SOURCE_SAID = re.compile(r"(?:Image|Picture|Photo|Media|Video) (?:source|copyright|credit),?\s+")
+"""What programs for the blind read out before the credit of a picture."""
+_COUNTER = re.compile(
+    r"^(?:(?:Image|Media|Video|Picture) caption,?|(?:Item|Image|Photo|Bild) \d+ (?:of|von) \d+|\[\d+/\d+\])\s+",
+    re.IGNORECASE,
+)
 _TOGGLES = re.compile(r"(?:\s*(?:(?:hide|toggle|show) caption|Credit(?:\.{3}|…)))+$", re.IGNORECASE)
 
 
@@ -110,6 +115,9 @@ def _give(pieces: Sequence[Piece], index: int, found: Sequence[int]) -> None:
     for i in found:
         piece = pieces[i]
         if is_button(piece.text):
+            continue
+        if said := _SOURCE_SAID.match(piece.text):
+            credits_.append(piece.text[said.end() :])
             continue
         bare = any(not is_bare_credit(pieces[j].text) for j in found) and is_bare_credit(piece.text)
         named = bare or (is_called_credit(piece.element) and not is_caption_by_name(piece.element))

@@ -8,7 +8,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from newsreader.extract.story.caption_looks import MAX_SHORT, is_button, is_figure, is_within_caption
+from newsreader.extract.story.caption_looks import MAX_SHORT, is_button, is_figure, is_in_figcaption, is_within_caption
+from newsreader.extract.story.photo_credit import is_bare_credit, is_credit
 from newsreader.extract.story.walk import Piece, Walked
 
 MAX_CAPTION = 600
@@ -18,6 +19,8 @@ MAX_BOX = 16
 MAX_LINES = 5
 MAX_SET = 320
 """Characters of the lines under a picture that stand in a box among paragraphs."""
+MAX_LINK = 30
+"""Characters of a link in such a box that leads elsewhere."""
 NEAR = 12
 """Boxes before and after such a box that are looked at."""
 BESIDE = 3
@@ -48,15 +51,18 @@ def texts_of_figure(walked: Walked, index: int) -> list[int]:
         if element.tag == "figure" or (texts and is_figure(element)):
             return texts
         if named := [i for i in texts if is_within_caption(pieces[i].element, element)]:
-            return named
+            only_credit = all(is_credit(pieces[i].text) or is_bare_credit(pieces[i].text) for i in named)
+            return texts if only_credit and not any(pieces[i].linked for i in texts) else named
         if texts and not framed and _is_frame(walked, element, index, texts):
             framed = texts
     return framed
 
 
 def _may_be_said(piece: Piece) -> bool:
-    """Whether a line in a box may be said of its picture."""
-    return bool(piece.text) and piece.kind != "picture" and not is_button(piece.text)
+    """Whether a line in a box may be said of its picture: it is nothing to press, and no link to more pictures."""
+    if not piece.text or piece.kind == "picture" or is_button(piece.text):
+        return False
+    return piece.linked < len(piece.text) or len(piece.text) > MAX_LINK or is_in_figcaption(piece.element)
 
 
 def _holds_another(box: Sequence[Piece], picture: Piece) -> bool:

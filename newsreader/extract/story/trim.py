@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from lxml.html import HtmlElement
@@ -89,18 +89,20 @@ def _before_end(pieces: Sequence[Piece], kept: list[int]) -> list[int]:
 
 def _goes_on(pieces: Sequence[Piece], kept: Sequence[int], place: int) -> bool:
     """Whether paragraphs after a place stand where those before it stand: then it only interrupts the story."""
-    before = {_seat(pieces[i].element) for i in kept[:place] if worth(pieces[i]) > PROSE}
-    return any(_seat(pieces[i].element) in before for i in kept[place + 1 :] if worth(pieces[i]) > PROSE)
+    before = {seat for i in kept[:place] if worth(pieces[i]) > PROSE for seat in _seats(pieces[i].element)}
+    after = (seat for i in kept[place + 1 :] if worth(pieces[i]) > PROSE for seat in _seats(pieces[i].element))
+    return any(seat in before for seat in after)
 
 
-def _seat(element: HtmlElement) -> tuple[HtmlElement | None, str]:
-    """Where a paragraph stands: in the box of the story, or in one box of many alike in it."""
+def _seats(element: HtmlElement) -> Iterator[tuple[HtmlElement | str | None, ...]]:
+    """Where a paragraph stands: the box of the story, or one box of many that are called the same."""
     parent = element.getparent()
     above = parent.getparent() if parent is not None else None
-    alike = (next(element.itersiblings(element.tag, preceding=back), None) for back in (True, False))
-    if parent is None or above is None or any(other is not None for other in alike):
-        return parent, str(element.tag)
-    return above, f"{parent.tag} {parent.get('class')}"
+    yield (parent,)
+    if parent is not None and above is not None:
+        named = parent.get("class")
+        where = (above.get("class"), element.get("class")) if named else (above, None)
+        yield (element.tag, parent.tag, named, *where)
 
 
 def _without_cards(walked: Walked, kept: list[int]) -> list[int]:
