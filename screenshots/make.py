@@ -75,6 +75,7 @@ SHOTS = (
     Shot("picture-desk", (120, 40), ("P", "l")),
     Shot("hot-clicks", (120, 18), ("g",)),
     Shot("back-issues", (96, 24), ("B",)),
+    Shot("link-hints", (110, 32), ("2", "enter", "Z", "f")),
     Shot("search", (96, 28), ("slash", *"渡船")),
     Shot("help", (110, 46), ("question_mark",)),
     Shot("palette", (110, 36), ("ctrl+p", *"渡船")),
