@@ -62,10 +62,11 @@ def demo(plain: bool) -> None:
 
 
 def _show(paper: Library, url: str | None, source: str | None, *, plain: bool) -> None:
-    if plain or paper.settings.plain:
+    in_a_page = "TEXTUAL_DRIVER" in os.environ  # `serve` runs this program with a browser for its terminal
+    if plain or (paper.settings.plain and not in_a_page):
         _read_plainly(paper, url, source)
         return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
+    if not in_a_page and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(_("The paper needs a terminal. In a pipe use `newsreader headlines` or `newsreader read`."))
     if os.environ.get("TERM") == "dumb":
         say(_("This terminal shows lines only: the paper is read line by line, as with --plain."))

@@ -48,7 +48,7 @@ class Served:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    home = home_below(tmp_path / "home")
+    home = home_below(tmp_path / "home", settings="plain = true\n")  # which is for terminals, not for pages
     print_paper(home)
     return home
 
