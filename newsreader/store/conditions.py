@@ -48,6 +48,7 @@ _SAYS = (
     " (SELECT data FROM body WHERE body.article = article.id))"
 )
 _INDEXED = "article.slot IN (SELECT rowid FROM search WHERE search MATCH :{match})"
+_INDEXED_EACH = "EXISTS (SELECT 1 FROM search WHERE search MATCH :{match} AND search.rowid = article.slot)"
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -65,15 +66,20 @@ class Plan(msgspec.Struct, frozen=True):
 class Conditions:
     """Makes the plan of one query."""
 
-    def __init__(self, numbers_of: Numbers, now: datetime) -> None:
+    def __init__(self, numbers_of: Numbers, now: datetime, *, few: bool = False) -> None:
         self._numbers_of = numbers_of
         self._now = now
+        self._few = few
         self._values: dict[str, Value] = {}
 
     def plan(self, tree: Node, *, indexed: bool = True) -> Plan:
-        """Ask the index for what it can answer; where stories are not `indexed` each is looked into."""
+        """Ask the index for what it can answer; where stories are not `indexed` each is looked into.
+
+        Where only `few` can be meant, they are gone through, and the index is asked about each.
+        """
         nodes = list(tree.nodes) if isinstance(tree, All) else [tree]
-        asked = [(node, match) for node in nodes if indexed and (match := _match(node)) is not None]
+        asking = indexed and not self._few
+        asked = [(node, match) for node in nodes if asking and (match := _match(node)) is not None]
         barred = [node for node in nodes if asked and isinstance(node, Not) and _is_exact(node.node)]
         rest = [node for node in nodes if node not in barred and node not in [one for one, _ in asked]]
         conditions = [self._condition(node, indexed=indexed) for node in rest]
@@ -115,7 +121,7 @@ class Conditions:
         )
         if not indexed:
             return says
-        in_index = _INDEXED.format(match=self._name(wanted.expression))
+        in_index = (_INDEXED_EACH if self._few else _INDEXED).format(match=self._name(wanted.expression))
         return in_index if wanted.exact else f"({in_index} AND {says})"
 
     def _belongs(self, node: Belongs) -> str:
@@ -127,6 +133,12 @@ class Conditions:
         found = self._name(numbers(self._numbers_of(node)))
         table = "placement" if node.to == "section" else "carried"
         return _BELONGS.format(table=table, to=node.to, numbers=found)
+
+    def narrowest(self, tree: Node) -> Plan | None:
+        """What goes through the stories of a section, a source or with a star, where a query is about one of these."""
+        nodes = tree.nodes if isinstance(tree, All) else (tree,)
+        narrow = [node for node in nodes if node == Is("starred") or (isinstance(node, Belongs) and node.to != "lang")]
+        return self.plan(narrow[0]) if narrow else None
 
     def _when(self, node: When) -> str:
         first, end = self._bounds(node)

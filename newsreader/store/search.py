@@ -29,6 +29,10 @@ _BY_INDEX = (
     " ORDER BY search.rowid {order} LIMIT :limit) ORDER BY sort {order}"
 )
 _BY_TIME = "SELECT article.id FROM article WHERE {condition} ORDER BY article.sort {order} LIMIT :limit"
+_BY_NUMBER = (
+    "SELECT article.id FROM json_each(:few) AS few CROSS JOIN article ON article.id = few.value WHERE {condition}"
+    " ORDER BY article.sort {order} LIMIT :limit"
+)
 _TAKEN_UP = "NOT EXISTS (SELECT 1 FROM unindexed WHERE unindexed.article = article.id)"
 _LOOKED_INTO = (
     "SELECT article.id FROM (SELECT article FROM unindexed ORDER BY article DESC LIMIT 2000) AS waiting"
@@ -43,6 +47,9 @@ _NAMES = {
     ),
     "source": "SELECT number, name, id FROM source WHERE enabled",
 }
+_FEW = 1_000
+"""To look so many stories up takes no longer than to go through all that hold a common word."""
+
 _RANKED = 1_000
 """So many of the newest stories are put in order of relevance."""
 
@@ -75,20 +82,31 @@ class Search:
 
     def _find(self, query: Query, now: datetime, limit: int, order: str) -> array[int]:
         waiting = self._db.numbers("SELECT EXISTS (SELECT 1 FROM unindexed)")[0]
-        plan = Conditions(self._numbers_of, now).plan(query.tree)
+        few = self._few(query, now)
+        plan = Conditions(self._numbers_of, now, few=few is not None).plan(query.tree)
         shown = (plan.condition, _SHOWN, _TAKEN_UP) if waiting else (plan.condition, _SHOWN)
-        sql = _BY_TIME if plan.match is None else _BY_INDEX
-        found = self._numbers(sql, " AND ".join(shown), order, plan, limit)
+        sql = _BY_NUMBER if few is not None else _BY_TIME if plan.match is None else _BY_INDEX
+        found = self._numbers(sql, " AND ".join(shown), order, plan, limit, few or ())
         if not waiting:
             return found
         looking = Conditions(self._numbers_of, now).plan(query.tree, indexed=False)
         found += self._numbers(_LOOKED_INTO, f"{looking.condition} AND {_SHOWN}", order, looking, limit)
         return self._db.numbers(_IN_ORDER.format(order=order), {"ids": numbers(found), "limit": limit})
 
-    def _numbers(self, sql: str, condition: str, order: str, plan: Plan, limit: int) -> array[int]:
+    def _numbers(
+        self, sql: str, condition: str, order: str, plan: Plan, limit: int, few: Sequence[int] = ()
+    ) -> array[int]:
         floor = -(2**62) if plan.since is None else plan.since // SLOT
-        values: dict[str, Value] = {"match": plan.match, "floor": floor, "limit": limit}
+        values: dict[str, Value] = {"match": plan.match, "floor": floor, "limit": limit, "few": numbers(few)}
         return self._db.numbers(sql.format(condition=condition, order=order), plan.values | values)
+
+    def _few(self, query: Query, now: datetime) -> array[int] | None:
+        """Give the stories that a query is about where they are so few that each can be looked up in the index."""
+        narrow = Conditions(self._numbers_of, now).narrowest(query.tree)
+        if narrow is None:
+            return None
+        few = self._db.numbers(f"SELECT id FROM article WHERE {narrow.condition} LIMIT {_FEW}", narrow.values)
+        return few if len(few) < _FEW else None
 
     def _numbers_of(self, node: Belongs) -> list[int]:
         """The sections or sources of a name; where none is called so, those whose name holds it."""

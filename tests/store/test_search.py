@@ -118,3 +118,15 @@ def test_any_piece_of_a_chinese_text_finds_it(store: Store, text: str, start: in
         opened, Article(url="http://any.example/", title="x", blocks=(Paragraph(text=text),)), NOW
     )
     assert opened in found(store, piece)
+
+
+@pytest.mark.parametrize("query", ["section:国际 同样", "source:wire 同样", "is:starred 同样", "section:国际 -同样"])
+def test_a_narrow_list_is_searched_as_exactly(store: Store, query: str) -> None:
+    numbers = place(store, "国内", *[headline(f"同样{n}") for n in range(5)])
+    place(store, "国际", headline("同样3"), headline("别的"))
+    place(store, "World", headline("同样4"), source="wire")
+    store.marks.set(numbers[1:2], starred=True, now=NOW)
+    expected = {"section:国际 同样": [3], "source:wire 同样": [4], "is:starred 同样": [1], "section:国际 -同样": []}
+    others = [number for number in store.articles.order() if number not in numbers]
+    wanted = [numbers[at] for at in expected[query]] or others
+    assert found(store, query) == wanted
