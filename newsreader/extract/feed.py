@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Container, Iterator
 from datetime import tzinfo
 
 from msgspec.structs import replace
 
 from newsreader.errors import NotAFeed
-from newsreader.extract.feed_article import whole_article
+from newsreader.extract.feed_article import may_be_whole, whole_article
 from newsreader.extract.feed_broken import read_broken
 from newsreader.extract.feed_dates import read_date
 from newsreader.extract.feed_entry import RawEntry, RawFeed
@@ -27,7 +28,7 @@ from newsreader.extract.feed_pictures import declared, first_in_text
 from newsreader.extract.feed_text import teaser, title_line
 from newsreader.extract.feed_xml import read_xml
 from newsreader.extract.times import zone_for
-from newsreader.model import Headline, Listing, PictureItem
+from newsreader.model import Headline, Listing, Picture, PictureItem
 from newsreader.text.language import _
 from newsreader.text.safe import clean_line
 from newsreader.text.urls import host, web_url
@@ -40,26 +41,49 @@ MAX_GUID = 500
 _UNTITLED = 80
 
 
-def read_feed(text: str, url: str, zone: tzinfo | None = None) -> Listing:
-    """Everything that a feed announces, in its order; raises `NotAFeed` with the reason for a document that is none."""
-    text = text[:MAX_CHARS].lstrip("\ufeff \t\r\n\0")
-    if not text:
-        raise NotAFeed(_("The document is empty, so it is no feed."))
-    feed = read_json(text, MAX_ITEMS) if text[0] in "{[" else _read_markup(text)
-    language = _language(feed.language)
+def read_feed(text: str, url: str, zone: tzinfo | None = None, *, texts: bool = True) -> Listing:
+    """Everything that a feed announces, in its order; raises `NotAFeed` with the reason for a document that is none.
+
+    Without `texts` whole stories are left where they are, which is ten times as quick: the headline says `carried`.
+    """
+    feed, language = _opened(text)
     zone = zone or zone_for(language, None)
     headlines: list[Headline] = []
     pictures: list[PictureItem] = []
     for entry in feed.entries:
-        headline, shots = _headline(entry, url, zone, language)
+        headline, shots, base = _headline(entry, url, zone)
+        if texts:
+            headline = _with_text(entry, headline, shots, base, language)
+        elif may_be_whole(entry):
+            headline = replace(headline, carried=True)
         headlines.append(headline)
-        pictures += shots
+        pictures += [PictureItem(url=shot.url, caption=shot.caption, story=headline.url) for shot in shots[:1]]
     return Listing(
         title=title_line(feed.title, markup=True) or None,
         language=language,
         headlines=tuple(headlines),
         pictures=tuple(pictures),
     )
+
+
+def read_texts(text: str, url: str, wanted: Container[str], zone: tzinfo | None = None) -> Iterator[Headline]:
+    """The headlines at the `wanted` addresses with the whole stories that the feed carries, one after the other."""
+    feed, language = _opened(text)
+    zone = zone or zone_for(language, None)
+    for entry in feed.entries:
+        _, address = _addresses(entry, url)
+        if (address or _address_of_nowhere(entry, url)) in wanted:
+            headline, shots, base = _headline(entry, url, zone)
+            yield _with_text(entry, headline, shots, base, language)
+
+
+def _opened(text: str) -> tuple[RawFeed, str]:
+    """The entries of a feed, and its language."""
+    text = text[:MAX_CHARS].lstrip("\ufeff \t\r\n\0")
+    if not text:
+        raise NotAFeed(_("The document is empty, so it is no feed."))
+    feed = read_json(text, MAX_ITEMS) if text[0] in "{[" else _read_markup(text)
+    return feed, _language(feed.language)
 
 
 def _read_markup(text: str) -> RawFeed:
@@ -78,11 +102,17 @@ def _read_markup(text: str) -> RawFeed:
 _ITEM = re.compile(r"<(?:[\w-]{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
 
 
-def _headline(entry: RawEntry, feed_url: str, zone: tzinfo, language: str) -> tuple[Headline, list[PictureItem]]:
+def _addresses(entry: RawEntry, feed_url: str) -> tuple[str, str | None]:
+    """What the links of an entry are relative to, and where it leads."""
     base = web_url(entry.base, feed_url) or feed_url if entry.base else feed_url
+    return base, web_url(entry.link, base) if entry.link else None
+
+
+def _headline(entry: RawEntry, feed_url: str, zone: tzinfo) -> tuple[Headline, tuple[Picture, ...], str]:
+    """An entry without its text, the pictures that it declares, and what the links in its text are relative to."""
+    base, address = _addresses(entry, feed_url)
     told, markup = (entry.summary or entry.content), (entry.summary_html if entry.summary else entry.content_html)
     summary = teaser(told, markup)
-    address = web_url(entry.link, base) if entry.link else None
     title = title_line(entry.title, entry.title_html) or _title_from(summary, address)
     pictures = declared(entry.pictures, base)
     shown = pictures[0].url if pictures else first_in_text(entry.content or entry.summary, address or base)
@@ -94,9 +124,14 @@ def _headline(entry: RawEntry, feed_url: str, zone: tzinfo, language: str) -> tu
         picture=shown,
         guid=clean_line(entry.guid, MAX_GUID) or None,
     )
-    article = whole_article(entry, headline, pictures, address or base, language)
-    of_its_own = [PictureItem(url=p.url, caption=p.caption, story=headline.url) for p in pictures[:1]]
-    return (replace(headline, article=article) if article else headline), of_its_own
+    return headline, pictures, address or base
+
+
+def _with_text(
+    entry: RawEntry, headline: Headline, pictures: tuple[Picture, ...], base: str, language: str
+) -> Headline:
+    article = whole_article(entry, headline, pictures, base, language)
+    return replace(headline, article=article) if article else headline
 
 
 def _title_from(summary: str | None, address: str | None) -> str:

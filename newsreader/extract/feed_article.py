@@ -23,9 +23,9 @@ def whole_article(
     entry: RawEntry, headline: Headline, pictures: tuple[Picture, ...], base: str, language: str
 ) -> Article | None:
     """The story as the feed itself tells it; `None` when the feed only announces it."""
-    markup, is_html = (entry.content, entry.content_html) if entry.content else (entry.summary, entry.summary_html)
-    if len(markup) < WHOLE:
+    if not may_be_whole(entry):
         return None
+    markup, is_html = (entry.content, entry.content_html) if entry.content else (entry.summary, entry.summary_html)
     blocks = _html_blocks(markup, base, headline.title) if is_html else _plain_blocks(markup)
     if not _is_whole(blocks, headline, taught=bool(entry.content)):
         return None
@@ -43,6 +43,11 @@ def whole_article(
         comments=_comments(entry, base),
         blocks=lead + blocks,
     )
+
+
+def may_be_whole(entry: RawEntry) -> bool:
+    """Whether what an entry says is long enough to be a story; a quick look, before it is read."""
+    return len(entry.content or entry.summary) >= WHOLE
 
 
 def _is_whole(blocks: tuple[Block, ...], headline: Headline, taught: bool) -> bool:

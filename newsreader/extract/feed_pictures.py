@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsreader.extract.feed_entry import RawPicture
@@ -13,6 +14,10 @@ from newsreader.text.urls import web_url
 
 _MARKUP = 40_000
 """Characters of a text in which its first picture is looked for."""
+_TAG = 1_000
+"""Characters of the tag before a picture, whose words may say that it is none."""
+
+_IMG = re.compile(r"""<img\b(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 
 
 def declared(found: Sequence[RawPicture], base: str) -> tuple[Picture, ...]:
@@ -33,7 +38,12 @@ def declared(found: Sequence[RawPicture], base: str) -> tuple[Picture, ...]:
 
 def first_in_text(markup: str, base: str) -> str | None:
     """The address of the first photograph in a text; `None` when it shows none."""
-    if "<img" not in markup[:_MARKUP]:
-        return None
-    shots = (shot_of(img) for img in parse(markup[:_MARKUP]).iter("img"))
-    return next((url for shot in shots if shot and (url := web_url(shot.url, base))), None)
+    at = -1
+    while (at := markup.find("<img", at + 1, _MARKUP)) >= 0:
+        tag = _IMG.match(markup, at)
+        before = markup[max(markup.rfind("<", 0, at), at - _TAG) : at]
+        img = next(parse(f"{before}{tag[0]}").iter("img"), None) if tag else None
+        shot = None if img is None else shot_of(img)
+        if shot and (url := web_url(shot.url, base)):
+            return url
+    return None

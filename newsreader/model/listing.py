@@ -16,7 +16,10 @@ class SectionLink(Data):
 
 
 class Headline(Data):
-    """A story as a list or a feed announces it; `article` is there when the feed carries the text itself."""
+    """A story as a list or a feed announces it; `article` is there when the feed carries the text itself.
+
+    `carried` says that the feed seems to carry a text which was not read yet.
+    """
 
     title: str
     url: str
@@ -25,6 +28,7 @@ class Headline(Data):
     picture: str | None = None
     guid: str | None = None
     article: Article | None = None
+    carried: bool = False
 
 
 class RankingItem(Data):

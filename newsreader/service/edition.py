@@ -8,13 +8,15 @@ for each wanted source, side by side:
         listing  = reading.read_section(page)                       on the background thread
         placings = decide(known, listing.headlines)                 pure
         one transaction: headlines, rankings, pictures, visit       Arrived, or Failed with why
+        stories that a feed carries whole follow, once nothing else is to be done
 Finished, with the receipt
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from functools import partial
 
 from newsreader.errors import NewsreaderError, Offline
 from newsreader.fetch.client import Client
@@ -34,11 +36,18 @@ from newsreader.model import (
 )
 from newsreader.service.desk import Answer, Desk
 from newsreader.service.events import told
+from newsreader.service.lanes import Lanes
 from newsreader.service.orders import Wanted
+from newsreader.service.parcels import Parcel, Unpacking
 from newsreader.service.refresh import Outcome, current_address, find_sections, refresh_ranking, refresh_section
 from newsreader.sources.definition import Definition, RankingDefinition
 from newsreader.text import urls
 from newsreader.text.language import _
+
+Job = Callable[[], Awaitable[None]]
+
+AT_ONE_HOST = 2
+"""Lists of one host in hand at once: while the one is read, the other is asked for."""
 
 
 class Spent(Data):
@@ -100,6 +109,7 @@ class Refresh:
         self._before = Spent()
         self._client: Client | None = None
         self._tallies: list[Tally] = []
+        self._unpacking = Unpacking(desk)
 
     def events(self) -> AsyncGenerator[Event, None]:
         """Run, and tell what happens; the last is `Finished`. Closing the iterator stops the run."""
@@ -128,8 +138,9 @@ class Refresh:
         definitions = self._definitions()
         self._tallies = [Tally(definition.id) for definition in definitions]
         async with asyncio.TaskGroup() as group:
+            lanes = Lanes[Job](group, lambda job: job(), at_once=AT_ONE_HOST)
             for definition, tally in zip(definitions, self._tallies, strict=True):
-                group.create_task(self._source(definition, tally))
+                group.create_task(self._source(definition, tally, group, lanes))
         self._events.put_nowait(Finished(receipt=self.receipt()))
 
     def _definitions(self) -> list[Definition]:
@@ -138,7 +149,8 @@ class Refresh:
             return list(registry.enabled())
         return [registry.get(source) for source in self._wanted.sources]
 
-    async def _source(self, definition: Definition, tally: Tally) -> None:
+    async def _source(self, definition: Definition, tally: Tally, group: asyncio.TaskGroup, lanes: Lanes[Job]) -> None:
+        """Learn which lists there are, and put them in line for their hosts."""
         given = None
         try:
             given = await find_sections(self._desk, definition, force=self._wanted.force)
@@ -147,11 +159,10 @@ class Refresh:
         sections = [section for section in await self._sections(definition) if self._is_wanted(section)]
         rankings = definition.rankings if self._wanted.sections is None else ()
         self._events.put_nowait(Started(source=definition.id, steps=len(sections) + len(rankings)))
-        async with asyncio.TaskGroup() as group:
-            for section in sections:
-                group.create_task(self._section(definition, section, tally, given))
-            for ranking in rankings:
-                group.create_task(self._ranking(definition, ranking, tally))
+        for section in sections:
+            lanes.put(urls.host(section.url), 0, partial(self._section, definition, section, tally, given, group))
+        for ranking in rankings:
+            lanes.put(urls.host(ranking.url), 0, partial(self._ranking, definition, ranking, tally))
 
     async def _sections(self, definition: Definition) -> tuple[Section, ...]:
         return await self._desk.background.run(lambda store: store.sections.all(definition.id, hidden=True))
@@ -159,7 +170,15 @@ class Refresh:
     def _is_wanted(self, section: Section) -> bool:
         return self._wanted.sections is None or section.id in self._wanted.sections
 
-    async def _section(self, definition: Definition, section: Section, tally: Tally, given: Answer | None) -> None:
+    async def _section(
+        self,
+        definition: Definition,
+        section: Section,
+        tally: Tally,
+        given: Answer | None,
+        group: asyncio.TaskGroup,
+    ) -> None:
+        await self._unpacking.room()
         started = self._desk.now()
         try:
             outcome = await refresh_section(self._desk, definition, section, force=self._wanted.force, given=given)
@@ -175,6 +194,14 @@ class Refresh:
         else:
             event = Unchanged(source=definition.id, section=section.id)
         self._events.put_nowait(event)
+        for parcel in outcome.parcels:
+            group.create_task(self._unpack(definition, section, tally, parcel))
+
+    async def _unpack(self, definition: Definition, section: Section, tally: Tally, parcel: Parcel) -> None:
+        try:
+            await self._unpacking.unpack(parcel)
+        except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
+            self._fail(definition, tally, section, parcel.answer.page.requested, error)
 
     async def _ranking(self, definition: Definition, ranking: RankingDefinition, tally: Tally) -> None:
         try:

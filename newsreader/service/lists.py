@@ -86,11 +86,11 @@ class Walk:
         return await self._desk.ask(url, errand, force=self._force or further)
 
     def _reader(self, page: Page) -> Callable[[Store], tuple[Listing, tuple[str, ...]]]:
-        """A job that reads what a page says, and the lists it leads to where it is none itself."""
+        """A job that reads what a page says, but no whole stories, and the lists it leads to where it is none."""
 
         def read(_: Store) -> tuple[Listing, tuple[str, ...]]:
             onward = tuple(link.url for link in follow(self._definition, page))
-            return reading.read_listing(self._definition, page, listed=self._listed), onward
+            return reading.read_listing(self._definition, page, listed=self._listed, texts=False), onward
 
         return read
 

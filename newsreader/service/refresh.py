@@ -8,9 +8,11 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from newsreader.errors import WorldError
-from newsreader.model import Data, Failure, Headline, Known, Listing, Move, Placing, Section
+from newsreader.model import Data, Failure, Known, Listing, Move, Placing, Section
+from newsreader.service.deciding import decide
 from newsreader.service.desk import Answer, Desk, Errand
 from newsreader.service.lists import Lists, Walk, fetched_as, today, with_last
+from newsreader.service.parcels import Parcel
 from newsreader.sources import reading
 from newsreader.sources.definition import (
     Definition,
@@ -27,7 +29,8 @@ class Outcome(Data):
     """What a refresh did to one section, counted in headlines.
 
     `listed` are the articles its lists name now; `asked` says that somebody was asked, `failed` what went wrong after
-    the first page, `moved` which of its addresses are asked elsewhere from now on.
+    the first page, `moved` which of its addresses are asked elsewhere from now on, `parcels` the feeds whose
+    stories are still to be unpacked.
     """
 
     new: int = 0
@@ -37,29 +40,7 @@ class Outcome(Data):
     asked: bool = False
     failed: tuple[Failure, ...] = ()
     moved: tuple[Move, ...] = ()
-
-
-def decide(known: Mapping[str, Known], seen: Sequence[Headline]) -> tuple[Placing, ...]:
-    """Say of each headline on a page whether it is new, changed or as it was; the first of two alike counts.
-
-    A cut title (it ends with an ellipsis) that the kept one begins with is no change.
-    """
-    placings: list[Placing] = []
-    addresses_seen: set[str] = set()
-    for headline in seen:
-        if headline.url in addresses_seen:
-            continue
-        addresses_seen.add(headline.url)
-        before = known.get(headline.url)
-        placings.append(
-            Placing(
-                headline=headline,
-                rank=len(placings),
-                id=before.id if before else None,
-                changed=before is not None and _retitled(before.title, headline.title),
-            )
-        )
-    return tuple(placings)
+    parcels: tuple[Parcel, ...] = ()
 
 
 async def refresh_section(
@@ -123,13 +104,17 @@ def _store(store: Store, definition: Definition, section: Section, lists: Lists,
         known = store.articles.known(
             [headline.url for headline in headlines], definition.id, [headline.guid for headline in headlines]
         )
+        parcels = _parcels(definition, section, lists, known)
         placings = decide(known, headlines)
         if _defined(definition, section).kind == "page":
             placings = tuple(_at_home(definition, section, placing) for placing in placings)
-        new = store.articles.place(section.id, placings, now)
+        waiting = {one.answer.visit.url: one.wanted for one in parcels}
+        later = frozenset[str]().union(*waiting.values())
+        new = store.articles.place(section.id, [_without_text(placing, later) for placing in placings], now)
         for answer, listing in lists.read:
             _store_sides(store, definition, section.id, listing, now)
-            answer.remember(store, as_before=bool(listing.headlines))
+            if answer.visit.url not in waiting:
+                answer.remember(store, as_before=bool(listing.headlines))
         listed = tuple(store.articles.listed(section.id))
     changed = sum(placing.changed for placing in placings)
     return Outcome(
@@ -140,7 +125,28 @@ def _store(store: Store, definition: Definition, section: Section, lists: Lists,
         asked=True,
         failed=lists.failed,
         moved=lists.moved,
+        parcels=parcels,
     )
+
+
+def _parcels(definition: Definition, section: Section, lists: Lists, known: Mapping[str, Known]) -> tuple[Parcel, ...]:
+    """The feeds that carry stories which are new here, changed, or were never unpacked."""
+    found: list[Parcel] = []
+    for answer, listing in lists.read:
+        carried = [headline for headline in listing.headlines if headline.carried]
+        wanted = frozenset(
+            placing.headline.url
+            for placing in decide(known, carried)
+            if placing.id is None or placing.changed or not known[placing.headline.url].has_article
+        )
+        if wanted:
+            found.append(Parcel(definition=definition, section=section.id, answer=answer, wanted=wanted))
+    return tuple(found)
+
+
+def _without_text(placing: Placing, later: frozenset[str]) -> Placing:
+    """The placing as it was, where the new title comes with the new text."""
+    return replace(placing, changed=False) if placing.changed and placing.headline.url in later else placing
 
 
 def _at_home(definition: Definition, section: Section, placing: Placing) -> Placing:
@@ -185,8 +191,3 @@ def _defined(definition: Definition, section: Section) -> SectionDefinition:
 def current_address(definition: Definition, section: Section, now: datetime) -> str:
     """The address at which a section is looked for first at this moment."""
     return addresses(_defined(definition, section), today(definition, now))[0]
-
-
-def _retitled(before: str, after: str) -> bool:
-    cut = after.rstrip(" .…")
-    return before != after and not (cut != after and before.startswith(cut))

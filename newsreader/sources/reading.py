@@ -11,7 +11,8 @@ most `section.pages` pages. A ranking's page gives a listing whose one ranking h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from datetime import tzinfo
 
 from msgspec.structs import replace
 
@@ -22,6 +23,7 @@ from newsreader.extract.article import read_article as read_article_page
 from newsreader.extract.article_hints import section_of
 from newsreader.extract.counts import counts
 from newsreader.extract.feed import read_feed
+from newsreader.extract.feed import read_texts as feed_texts
 from newsreader.extract.feed_dates import zone_of
 from newsreader.extract.json_listing import read_json
 from newsreader.extract.listing import read_listing as read_list_page
@@ -53,19 +55,24 @@ def text_of(page: Page) -> str:
 
 
 def read_listing(
-    definition: Definition | None, page: Page, kind: Kind | None = None, listed: Listed | None = None
+    definition: Definition | None,
+    page: Page,
+    kind: Kind | None = None,
+    listed: Listed | None = None,
+    *,
+    texts: bool = True,
 ) -> Listing:
     """What a list, a feed or a ranking announces; `NotAFeed` in words where a feed or a JSON document cannot be read.
 
     `listed` is the section or ranking the page was fetched for; without it, it is found by the page's address. `kind`
-    is that of `listed` where it is not given, else `page`.
+    is that of `listed` where it is not given, else `page`. Without `texts`, whole stories in a feed are not read.
     """
     definition = definition or PLAIN
     listed = listed or role(definition, page.requested) or role(definition, page.url)
     kind = kind or (listed.kind if listed else "page")
     text = text_of(page)
     if kind == "feed":
-        listing = read_feed(text, page.url, zone_of(definition.zone) if definition.zone else None)
+        listing = read_feed(text, page.url, _zone(definition), texts=texts)
     elif kind == "json":
         listing = _read_json(definition, page, text, listed)
     else:
@@ -74,6 +81,12 @@ def read_listing(
     if isinstance(listed, RankingDefinition):
         listing = _as_ranking(listing, listed, _counts(listed, text, page.url))
     return listing
+
+
+def read_texts(definition: Definition, page: Page, wanted: Container[str]) -> Iterator[Headline]:
+    """The headlines of a feed that lead to the `wanted` addresses, with the stories it carries, one after the other."""
+    for headline in feed_texts(text_of(page), page.url, wanted, _zone(definition)):
+        yield _with_article(definition, headline)
 
 
 def read_any(definition: Definition | None, page: Page) -> Listing:
@@ -97,6 +110,10 @@ def read_article(definition: Definition | None, page: Page) -> ArticlePage:
         hints = replace(hints, zone=definition.zone)
     read = read_article_page(text_of(page), page.url, hints)
     return replace(read, article=_completed(definition, read.article))
+
+
+def _zone(definition: Definition) -> tzinfo | None:
+    return zone_of(definition.zone) if definition.zone else None
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------

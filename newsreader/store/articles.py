@@ -148,6 +148,10 @@ class Articles:
         """
         return self._placer.place(section, placings, now)
 
+    def bring_texts(self, section: int, placings: Sequence[Placing], now: datetime) -> None:
+        """Keep the texts that a feed carries of stories that are here, and what it says anew of them."""
+        self._placer.bring_texts(section, placings, now)
+
     def add(self, source: str | None, headline: Headline, now: datetime) -> int:
         """Keep an article that was opened by its address and stands in no section; give its number."""
         return self._placer.add(source, headline, now)

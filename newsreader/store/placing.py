@@ -77,6 +77,14 @@ class Placer:
             self._db.run("UPDATE section SET listed = ? WHERE id = ?", (ids, section))
             return tuple(sorted(new, key=lambda article: new[article]))
 
+    def bring_texts(self, section: int, placings: Sequence[Placing], now: datetime) -> None:
+        """Do what `Articles.bring_texts` promises."""
+        with self._db.transaction():
+            source = self._db.row("SELECT source FROM section WHERE id = ?", (section,), int)
+            for placing in placings:
+                if placing.id is not None:
+                    self._meet(_Shelf(source=source, section=section), placing.id, placing, now)
+
     def add(self, source: str | None, headline: Headline, now: datetime) -> int:
         """Do what `Articles.add` promises."""
         with self._db.transaction():

@@ -13,14 +13,11 @@ import argparse
 import asyncio
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
@@ -28,69 +25,39 @@ from typing import cast
 import httpx
 
 from newsreader.settings import Home
-from newsreader.sources.definition import Definition, SectionDefinition
-from newsreader.sources.registry import Registry
 from newsreader.store import Store
 from newsreader.text import urls
-
-SITE = Path(__file__).parents[3] / "shared" / "bench" / "fixture_site.py"
+from tests.benchmarks.site import TOOLS, control, playing, subscribe
 
 
 def main() -> None:
     """Play the site, run, and print the figures."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    words.add_argument("--site", type=Path, default=SITE)
+    words.add_argument("--site", type=Path, default=TOOLS / "fixture_site.py")
     words.add_argument("--hosts", type=int, default=20)
     words.add_argument("--items", type=int, default=50)
     words.add_argument("--latency", type=int, default=50)
     given = words.parse_args()
     if not given.site.exists():
         sys.exit(f"{given.site} is not here; it plays the site.")
-    with tempfile.TemporaryDirectory() as folder, _playing(given.site, given.hosts, given.items) as port:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        playing(given.site, feeds=given.hosts, hosts=given.hosts, items=given.items, body="summary") as port,
+    ):
         home = Home.below(Path(folder))
-        _subscribe(home, given.hosts, port)
-        _control(port, "latency?ms=0")
+        subscribe(home, given.hosts, given.hosts, port)
+        control(port, "latency?ms=0")
         _take(home)  # so that the site has drawn its pictures, and to learn what is asked
         asked = _asked(home)
         home = Home.below(Path(folder) / "second")
-        _subscribe(home, given.hosts, port)
-        _control(port, f"latency?ms={given.latency}")
+        subscribe(home, given.hosts, given.hosts, port)
+        control(port, f"latency?ms={given.latency}")
         floor = _floor(asked)
         print(f"floor        {floor:6.1f} s  {sum(map(len, asked.values()))} requests")
         _report("first run", *_take(home), floor)
         _report("second run", *_take(home))
-        _control(port, f"tick?feeds=1&items={max(1, given.items // 20)}")
+        control(port, f"tick?feeds=1&items={max(1, given.items // 20)}")
         _report("5 % new", *_take(home))
-
-
-@contextmanager
-def _playing(site: Path, hosts: int, items: int) -> Iterator[int]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port: int = free.getsockname()[1]
-    words = ["--feeds", str(hosts), "--hosts", str(hosts), "--items", str(items), "--port", str(port)]
-    command = [sys.executable, str(site), "serve", *words, "--body", "summary", "--parent", str(os.getpid())]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        server.stdout.readline()
-        try:
-            yield port
-        finally:
-            server.terminate()
-
-
-def _control(port: int, word: str) -> None:
-    urllib.request.urlopen(f"http://127.0.0.1:{port}/-/{word}").close()
-
-
-def _subscribe(home: Home, hosts: int, port: int) -> None:
-    registry = Registry(home.config)
-    for number in range(hosts):
-        base = f"http://127.0.0.{1 + number}:{port}"
-        feed = SectionDefinition(name="feed", url=f"{base}/feed/{number:04d}.xml", kind="feed")
-        name = f"site{number}"
-        registry.save(Definition(id=name, name=name, language="zh-Hans", home=base, pace=0, sections=(feed,)))
-        registry.enable(name)
-    registry.disable("hangzhou")
 
 
 Receipt = dict[str, object]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from newsreader.errors import NotAFeed
-from newsreader.extract.feed import read_feed
+from newsreader.extract.feed import read_feed, read_texts
 from newsreader.extract.feed_dates import read_date, zone_of
 from newsreader.model import Headline, Paragraph, Picture
 
@@ -271,3 +271,17 @@ def test_an_entry_that_breaks_off_in_its_address_is_not_there() -> None:
     torn = "<item><title>two</title><link>https://paper.exa"
     found = read_feed(f"<rss version='2.0'><channel>{whole}{torn}", URL).headlines
     assert [headline.title for headline in found] == ["one"]
+
+
+def test_whole_stories_can_be_left_for_later_and_fetched_by_their_addresses() -> None:
+    told = "".join(f"<p>{'江边的灯又亮了。' * 30}{number}</p>" for number in range(3))
+    items = "".join(
+        f"<item><title>{number}</title><link>/{number}</link><content:encoded><![CDATA[{told}]]></content:encoded></item>"
+        for number in range(3)
+    )
+    text = rss(f"{items}<item><title>short</title><link>/s</link><description>brief</description></item>")
+    later = read_feed(text, URL, texts=False).headlines
+    assert [(headline.carried, headline.article) for headline in later] == [(True, None)] * 3 + [(False, None)]
+    (one,) = read_texts(text, URL, {"https://paper.example/1"})
+    assert one == read_feed(text, URL).headlines[1]
+    assert one.article

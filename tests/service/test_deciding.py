@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsreader.model import Headline, Known
-from newsreader.service.refresh import decide
+from newsreader.service.deciding import decide
 
 URL = "http://news.example/content/2026-03/12/content_1.htm"
 

@@ -73,6 +73,13 @@ REFUSED = [
 ]
 
 
+@given(st.from_regex(r"https?://[a-z0-9_.:-]{1,12}/[A-Za-z0-9._~/:@!&()*+,=;%?-]{0,20}", fullmatch=True))
+def test_an_address_that_needs_no_rewriting_is_what_rewriting_makes_of_it(text: str) -> None:
+    rewritten = web_url(f"{text}#x")
+    assert web_url(text) == (rewritten and rewritten.removesuffix("#x"))
+    assert web_url(text, PAGE) == web_url(text)
+
+
 @pytest.mark.parametrize(("link", "address"), RESOLVED.items())
 def test_a_link_is_resolved_as_a_browser_does(link: str, address: str) -> None:
     assert web_url(link, PAGE) == address
