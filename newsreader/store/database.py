@@ -110,6 +110,15 @@ class Database:
                 yield
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read several times from one state of the file, whatever others write meanwhile."""
+        if self.connection.in_transaction:
+            yield
+        else:
+            with self._words(), self._between("BEGIN", "COMMIT", "ROLLBACK"):
+                yield
+
+    @contextmanager
     def _between(self, begin: str, commit: str, back: str) -> Iterator[None]:
         """Run what is inside between two statements, and a third instead of the second when it fails.
 

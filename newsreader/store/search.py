@@ -81,6 +81,11 @@ class Search:
         self._db.connection.interrupt()
 
     def _find(self, query: Query, now: datetime, limit: int, order: str) -> array[int]:
+        """Ask the index, and the stories that it has yet to take up: of one moment, or one is in neither."""
+        with self._db.snapshot():
+            return self._find_now(query, now, limit, order)
+
+    def _find_now(self, query: Query, now: datetime, limit: int, order: str) -> array[int]:
         waiting = self._db.numbers("SELECT EXISTS (SELECT 1 FROM unindexed)")[0]
         few = self._few(query, now)
         plan = Conditions(self._numbers_of, now, few=few is not None).plan(query.tree)
