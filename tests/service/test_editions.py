@@ -84,6 +84,8 @@ async def test_a_removed_edition_comes_back_by_undo_and_its_stories_never_left(
 
 async def test_marks_made_in_an_edition_are_the_readers_own(paper: Library, newsroom: Newsroom) -> None:
     print_paper(newsroom, MORNING, NOON)
+    newsroom.page(address(1), story(MORNING, *SENTENCES[:3]))  # each its own: what tells the same is read together
+    newsroom.page(address(2), story(NOON, *SENTENCES[3:]))
     await receipt_of(paper.archive.download())
     issue = paper.archive.open(DAY)
     first = issue.order()[0]
