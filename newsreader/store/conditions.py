@@ -48,7 +48,6 @@ _SAYS = (
     " (SELECT data FROM body WHERE body.article = article.id))"
 )
 _INDEXED = "article.slot IN (SELECT rowid FROM search WHERE search MATCH :{match})"
-_INDEXED_EACH = "EXISTS (SELECT 1 FROM search WHERE search MATCH :{match} AND search.rowid = article.slot)"
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -75,7 +74,7 @@ class Conditions:
     def plan(self, tree: Node, *, indexed: bool = True) -> Plan:
         """Ask the index for what it can answer; where stories are not `indexed` each is looked into.
 
-        Where only `few` can be meant, they are gone through, and the index is asked about each.
+        Where only `few` can be meant, they are gone through, and the index is asked once which hold a word.
         """
         nodes = list(tree.nodes) if isinstance(tree, All) else [tree]
         asking = indexed and not self._few
@@ -121,7 +120,7 @@ class Conditions:
         )
         if not indexed:
             return says
-        in_index = (_INDEXED_EACH if self._few else _INDEXED).format(match=self._name(wanted.expression))
+        in_index = _INDEXED.format(match=self._name(wanted.expression))
         return in_index if wanted.exact else f"({in_index} AND {says})"
 
     def _belongs(self, node: Belongs) -> str:

@@ -48,7 +48,7 @@ _NAMES = {
     "source": "SELECT number, name, id FROM source WHERE enabled",
 }
 _FEW = 1_000
-"""To look so many stories up takes no longer than to go through all that hold a common word."""
+"""To go through so many stories takes less than to go through all that hold a common word."""
 
 _RANKED = 1_000
 """So many of the newest stories are put in order of relevance."""
@@ -106,7 +106,7 @@ class Search:
         return self._db.numbers(sql.format(condition=condition, order=order), plan.values | values)
 
     def _few(self, query: Query, now: datetime) -> array[int] | None:
-        """Give the stories that a query is about where they are so few that each can be looked up in the index."""
+        """Give the stories that a query is about where they are few."""
         narrow = Conditions(self._numbers_of, now).narrowest(query.tree)
         if narrow is None:
             return None
