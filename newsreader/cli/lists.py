@@ -21,6 +21,8 @@ from newsreader.text.width import fit, pad
 MARKS = {None: " ", "full": "■", "gallery": "▣", "teaser": "□", "paywalled": "$", "suspect": "?"}
 """How much of the story is here, as headline rows show it."""
 
+_SPARE = 50
+
 source_option = click.option("--source", "source", metavar="ID", help="Only this source.")
 query_option = click.option("--query", metavar="QUERY", callback=read_query, help="Only what this search finds.")
 limit_option = click.option(
@@ -80,8 +82,7 @@ def headlines(
     """
     with library() as paper:
         hits = None if query is None else frozenset(paper.search.find(query))
-        most = limit if unfold else 2 * limit
-        wanted = _Wanted(source=source, unread=unread, starred=starred, hits=hits, limit=most)
+        wanted = _Wanted(source=source, unread=unread, starred=starred, hits=hits, limit=_most(limit, unfold=unfold))
         rows = _headlines(paper, section, wanted)
         rows = rows if unfold else _folded(paper, rows)[:limit]
     _print(rows, as_json, _("No headlines here yet. `newsreader fetch` brings them."))
@@ -136,9 +137,15 @@ def search(query: Query | None, limit: int, unfold: bool, as_json: bool) -> None
     if query is None:
         raise UsageError(_("Say what to search for: `newsreader search 渡船`."))
     with library() as paper:
-        rows = paper.rows(paper.search.find(query, None if query.limit else limit))
-        rows = rows if unfold else _folded(paper, rows)
+        wanted = query.limit or limit
+        found = paper.search.find(replace(query, limit=None), _most(wanted, unfold=unfold))
+        rows = paper.rows(found) if unfold else _folded(paper, paper.rows(found))[:wanted]
     _print(rows, as_json, _("Nothing found."))
+
+
+def _most(limit: int, *, unfold: bool) -> int:
+    """How many articles to ask for, so that enough stories are left once they are folded."""
+    return limit if unfold else 2 * limit + _SPARE
 
 
 def _folded(paper: Library, rows: Sequence[Row]) -> list[Row]:

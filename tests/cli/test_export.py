@@ -21,7 +21,7 @@ def files(folder: Path) -> list[str]:
 def test_everything_that_is_here_becomes_a_folder(paper: Shell, tmp_path: Path) -> None:
     done = paper("export", "--markdown", str(tmp_path / "out" / "today"))
     assert done.returncode == 0, done.stderr
-    whole = [row for row in cast(Rows, paper.json("headlines", "--limit", "1000")) if row["completeness"]]
+    whole = [row for row in cast(Rows, paper.json("headlines", "--unfold", "--limit", "1000")) if row["completeness"]]
     assert len(files(tmp_path / "out" / "today")) == len(whole) + 1
     assert f"{len(whole)} stories" in done.stdout
     index = (tmp_path / "out" / "today" / "index.md").read_text()

@@ -42,14 +42,14 @@ def test_wrong_usage_is_said(paper: Shell, words: tuple[str, ...]) -> None:
 
 
 def test_all_that_is_found_is_marked_and_the_number_is_said_first(paper: Shell) -> None:
-    before = len(titles(paper, "search", "is:unread limit:1000"))
-    some = len(titles(paper, "search", "is:unread is:whole limit:1000"))
+    before = len(titles(paper, "search", "is:unread limit:1000", "--unfold"))
+    some = len(titles(paper, "search", "is:unread is:whole limit:1000", "--unfold"))
     assert 0 < some <= before
     done = paper("mark", "--query", "is:unread is:whole", "--read")
     assert done.returncode == 0
     assert done.stderr == f"newsreader: {some} stories found.\n"
     assert titles(paper, "search", "is:unread is:whole") == []
-    assert len(titles(paper, "search", "is:unread limit:1000")) == before - some
+    assert len(titles(paper, "search", "is:unread limit:1000", "--unfold")) == before - some
     assert paper("mark", "--read").returncode == 2
 
 

@@ -212,12 +212,13 @@ async def test_t_turns_titles_text_and_sections_into_traditional_characters_and_
 async def test_the_colours_and_the_section_are_remembered(home: Home) -> None:
     library = Library.open(home, now=now)
     async with opened(library, (120, 40)) as open_paper:
-        open_paper.app.theme = "newsreader-light"
+        await open_paper.press("T")
+        chosen = open_paper.app.theme
         await open_paper.press("2", "q")
     library.close()
     library = Library.open(home, now=now)
     async with opened(library, (120, 40)) as open_paper:
-        assert open_paper.app.theme == "newsreader-light"
+        assert open_paper.app.theme == chosen != "newsreader-dark"
         assert "国际 · 2 unread" in open_paper.text
     library.close()
 
