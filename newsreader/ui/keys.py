@@ -140,6 +140,7 @@ KEYS: tuple[Key, ...] = (
     _key("remove-issue", "x delete", "Remove this back issue", "Fetching", "issues", "remove", "issues"),
     _key("desk", "P", "Picture desk: the photographs side by side", "Pictures", _PAPER, "all pictures", "rail"),
     _key("pictures", "i", "Pictures, or captions only; on a picture: as large as the screen", "Pictures", _PAPER),
+    _key("enlarge", "I", "The picture in sight, as large as the screen", "Pictures", _PAPER),
     _key("full-picture", "i", "The picture as large as the screen", "Pictures", "desk", "large", "desk"),
     _key("picture-left", "left h", "The picture to the left", "Pictures", "desk"),
     _key("picture-right", "right l", "The picture to the right", "Pictures", "desk"),

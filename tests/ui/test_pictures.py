@@ -73,6 +73,24 @@ async def test_i_turns_pictures_off_and_on_and_that_is_remembered(kept: Library)
         await paper.until(lambda: rows(paper) > 0)
 
 
+@pytest.mark.parametrize("keys", [("I",), ("f", "s", "enter")], ids=["its key", "its letters"])
+async def test_the_picture_in_sight_is_shown_as_large_as_the_screen(kept: Library, keys: tuple[str, ...]) -> None:
+    async with opened(kept, (100, 40), terminal=HALF_CELLS) as paper:
+        await paper.press("enter", "Z")
+        await paper.until(lambda: rows(paper) > 0)
+        await paper.press(*keys)
+        assert "1 of 1" in paper.text
+        assert "第1段" not in paper.text
+        await paper.press("escape")
+        assert "第1段" in paper.text
+
+
+async def test_where_there_is_no_picture_in_sight_that_is_said(library: Library) -> None:
+    async with opened(library, (100, 40), terminal=HALF_CELLS) as paper:
+        await paper.press("2", "enter", "end", "I")
+        assert "There is no picture in sight." in paper.foot
+
+
 async def test_a_terminal_that_cannot_says_so(kept: Library) -> None:
     async with opened(kept, (100, 40)) as paper:
         await paper.press("enter", "i")

@@ -39,6 +39,16 @@ class HintingKeys(LeafingKeys):
             self._to_bar()
             self.query_one(HintBar).ask(hints, self._choices((_END,)))
 
+    def action_enlarge(self) -> None:
+        """Show the first picture in sight as large as the screen."""
+        pictures = [target for target in self.view.targets() if target.is_picture] if self.view.display else []
+        if not self.paper.album.shown:
+            self.say(_("Captions only."))
+        elif not pictures:
+            self.say(_("There is no picture in sight."))
+        else:
+            self.view.choose_picture(pictures[0].url)
+
     def offer_link(self, target: Target, note: str = "", keys: Sequence[str] = ()) -> None:
         """Say where a link leads, and ask what is to be done with it."""
         self._to_bar()
@@ -102,9 +112,10 @@ class HintingKeys(LeafingKeys):
     # --- inside ------------------------------------------------------------------------------------------------
 
     def open_target(self, target: Target) -> None:
-        """Read here what a link leads to; a picture goes to the browser."""
+        """Read here what a link leads to; a picture as large as the screen, or in the browser where none is shown."""
         if target.is_picture:
-            self.to_browser(target.url)
+            if not (self.paper.album.shown and self.view.choose_picture(target.url)):
+                self.to_browser(target.url)
         else:
             self._work(self._follow(target))
 
