@@ -15,9 +15,6 @@ from textual.strip import Strip
 from newsreader.text.safe import visible
 from newsreader.text.urls import web_url
 
-_PLACEHOLDER = "\U0010eeee"
-"""A cell of a picture in Kitty's protocol: the picture widget draws with it, stored text never holds it."""
-
 _textual_render = Strip.render
 
 
@@ -51,7 +48,7 @@ def _harmless(segment: Segment) -> bool:
 
 
 def _gated(segment: Segment) -> Segment:
-    """Give a segment that may be written; control segments are Textual's and the pictures' own."""
+    """Give a segment that may be written; control segments are Textual's own."""
     text, style, control = segment
     if control is not None:
         return segment
@@ -62,8 +59,6 @@ def _gated(segment: Segment) -> Segment:
 
 def _shown(text: str) -> str:
     """Give what may be written of a text; line ends and tabs go too, for which Textual counts no cell."""
-    if _PLACEHOLDER in text:
-        return _PLACEHOLDER.join(map(_shown, text.split(_PLACEHOLDER)))
     return visible(text).replace("\n", "").replace("\t", "")
 
 
