@@ -6,6 +6,7 @@
     │   ├── QueryError          a query cannot be read: says where
     │   ├── UnknownSource       no source of that name
     │   └── UnknownArticle      no article of that number
+    ├── OverBudget              what was asked for is more than a download may still bring
     └── WorldError              the world did not play along (exit code 1)
         ├── FetchError          an address could not be fetched
         │   ├── Refused         we would not fetch it: scheme, private address, size, coding
@@ -64,6 +65,10 @@ class UnknownSource(UsageError):
 
 class UnknownArticle(UsageError):
     """No article of that number is in the store."""
+
+
+class OverBudget(NewsreaderError):
+    """An answer that is more than a download may still bring; caught by the download, which says so in its receipt."""
 
 
 class WorldError(NewsreaderError):

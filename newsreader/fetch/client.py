@@ -116,7 +116,8 @@ class Client:
         """Take one step; without a network, all who wait for the same host need not find that out one by one."""
         try:
             async with left.spend():
-                return await wire.ask(step.url, step.sent, limit=LIMITS[request.kind], trusted=step.trusted)
+                limit = LIMITS[request.kind]
+                return await wire.ask(step.url, step.sent, limit=limit, trusted=step.trusted, room=request.room)
         except Offline as error:
             words = str(error)
             self._turns.dismiss(step.host, lambda: Offline(words))

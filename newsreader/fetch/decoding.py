@@ -14,7 +14,8 @@ _GZIP = 16 + zlib.MAX_WBITS
 class Body:
     """Collects a body of at most `limit` bytes, so that no bomb ever grows in memory.
 
-    The limit holds for what came over the wire and for what it unfolds to. Only gzip is read: we ask for no other.
+    The limit holds for what came over the wire and for what it unfolds to, which is `length` bytes so far. Only gzip is
+    read: we ask for no other.
     """
 
     def __init__(self, host: str, coding: str, limit: int) -> None:
@@ -22,7 +23,7 @@ class Body:
         self._limit = limit
         self._raw = 0
         self._parts: list[bytes] = []
-        self._length = 0
+        self.length = 0
         self._members = 0
         self._gzip = _is_gzip(host, coding)
         self._unpacker = zlib.decompressobj(_GZIP) if self._gzip else None
@@ -52,7 +53,7 @@ class Body:
             if self._unpacker is None or self._unpacker.eof:
                 self._next_member()
             assert self._unpacker is not None
-            self._keep(self._unpacker.decompress(data, self._limit - self._length + 1))
+            self._keep(self._unpacker.decompress(data, self._limit - self.length + 1))
             data = self._unpacker.unused_data or self._unpacker.unconsumed_tail
 
     def _next_member(self) -> None:
@@ -63,8 +64,8 @@ class Body:
         self._unpacker = zlib.decompressobj(_GZIP)
 
     def _keep(self, data: bytes) -> None:
-        self._length += len(data)
-        if self._length > self._limit:
+        self.length += len(data)
+        if self.length > self._limit:
             raise too_large(self._host, self._limit)
         self._parts.append(data)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from newsreader.fetch.politeness import Kind
@@ -13,7 +15,8 @@ class Request(msgspec.Struct, frozen=True):
 
     `visit` makes it conditional; `pace` is the pause in seconds between two pages of its host (pictures have none);
     `trusted` marks an address of the reader's own configuration, which may lie in a private network; `headers` go to
-    its own host only; `urgent` when the reader waits for this very page.
+    its own host only; `urgent` when the reader waits for this very page; `room` gives the bytes that may still come,
+    and is asked while they come.
     """
 
     url: str
@@ -23,6 +26,7 @@ class Request(msgspec.Struct, frozen=True):
     trusted: bool = False
     headers: tuple[tuple[str, str], ...] = ()
     urgent: bool = False
+    room: Callable[[], int] | None = None
 
     @property
     def validators(self) -> tuple[tuple[str, str], ...]:

@@ -6,13 +6,14 @@ Imported by the client at its first request, never before, as httpx takes a whil
 from __future__ import annotations
 
 import ssl
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from urllib.parse import urlsplit
 
 import httpcore
 import httpx
 
+from newsreader.errors import OverBudget
 from newsreader.fetch.addresses import Resolver
 from newsreader.fetch.answer import Answer
 from newsreader.fetch.decoding import Body, too_large
@@ -26,6 +27,10 @@ _SHORT = 64_000
 
 _NETWORK = (httpcore.NetworkError, httpcore.TimeoutException, httpcore.UnsupportedProtocol)
 _BROKEN_OFF = (httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError)
+
+
+Room = Callable[[], int]
+"""Gives the bytes that may still come."""
 
 
 class Wire:
@@ -52,10 +57,13 @@ class Wire:
         parts = urlsplit(url)
         return self._proxies.played(parts.scheme, parts.hostname or "")
 
-    async def ask(self, url: str, headers: Sequence[tuple[str, str]], *, limit: int, trusted: bool) -> Answer:
+    async def ask(
+        self, url: str, headers: Sequence[tuple[str, str]], *, limit: int, trusted: bool, room: Room | None = None
+    ) -> Answer:
         """GET an address and return the answer; `FetchError` in words for all that can go wrong on the way.
 
-        `trusted` allows a private address. Header values are sent byte for byte as latin-1, as they came.
+        `trusted` allows a private address; `OverBudget` when a body needs more than there is `room` for. Header values
+        are sent byte for byte as latin-1, as they came.
         """
         host = urlsplit(url).hostname or url
         raw = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in headers]
@@ -63,7 +71,7 @@ class Wire:
             request = self._client.build_request("GET", url, headers=raw, extensions={"trusted": trusted})
             response = await self._send(request)
             try:
-                body = await self._body(response, host, limit)
+                body = await self._body(response, host, limit, room)
             finally:
                 await response.aclose()
         except (httpx.RemoteProtocolError, httpx.InvalidURL) as error:  # httpx reads targets that it need not follow
@@ -92,7 +100,7 @@ class Wire:
         self.requests += 1
         return await self._client.send(request, stream=True)
 
-    async def _body(self, response: httpx.Response, host: str, limit: int) -> bytes:
+    async def _body(self, response: httpx.Response, host: str, limit: int, room: Room | None) -> bytes:
         declared = response.headers.get("content-length")
         if response.status_code not in (200, 203):
             if response.status_code == 304 or (declared is not None and int(declared) <= _SHORT):
@@ -102,8 +110,20 @@ class Wire:
         if declared is not None and int(declared) > limit:
             raise too_large(host, limit)
         body = Body(host, response.headers.get("content-encoding", ""), limit)
-        async for part in response.aiter_raw():
-            body.feed(part)
-        whole = body.end()
-        self.received += len(whole)
-        return whole
+        counted = 0
+        try:
+            counted = self._count(int(declared or 0), room)
+            async for part in response.aiter_raw():
+                body.feed(part)
+                counted += self._count(body.length - counted, room)
+        finally:
+            self.received -= max(counted - body.length, 0)
+        return body.end()
+
+    def _count(self, size: int, room: Room | None) -> int:
+        """Count bytes as received, those that are announced before they come, so that others do not take their room."""
+        size = max(size, 0)
+        if room is not None and size > room():
+            raise OverBudget
+        self.received += size
+        return size

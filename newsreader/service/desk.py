@@ -61,7 +61,7 @@ class Errand(Data):
     """For whom and what an address is asked.
 
     `trusted` is for an address that the reader typed: it may be on the reader's own network. `urgent` when the reader
-    waits for this very page, `patient` when nobody does.
+    waits for this very page, `patient` when nobody does. `room` gives the bytes that may still come.
     """
 
     definition: Definition | None
@@ -70,6 +70,7 @@ class Errand(Data):
     urgent: bool = False
     patient: bool = False
     pace: float = 0.0
+    room: Callable[[], int] | None = None
 
 
 class Desk:
@@ -167,6 +168,7 @@ def _request(url: str, visit: Visit | None, errand: Errand) -> Request:
         pace=max(definition.pace if definition else 1.0, errand.pace),
         trusted=errand.trusted or (definition is not None and urls.host(url) in _own_hosts(definition)),
         urgent=errand.urgent,
+        room=errand.room,
     )
 
 

@@ -24,7 +24,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from newsreader.errors import FetchError, Forbidden, Offline, StoreError
+from newsreader.errors import FetchError, Forbidden, Offline, OverBudget, StoreError
 from newsreader.fetch import freshness
 from newsreader.model import (
     Arrived,
@@ -97,6 +97,8 @@ class Download:
         self._stopped = False
         self._begun = 0.0
         self._under_way = 0
+        self._full = False
+        self._cut = False
 
     def events(self) -> AsyncGenerator[Event, None]:
         """Run, and tell what happens; the last is `Finished`. Closing the iterator stops the run without a receipt."""
@@ -132,7 +134,10 @@ class Download:
                 if not isinstance(event, Finished):
                     self._events.put_nowait(event)
             await self._take()
-        except* (StoreError, Offline, _Enough) as errors:
+            if self._full or self._cut:
+                budget = self._order.bounds.budget or 0
+                self._end(_("the budget of {megabytes:g} MB was used up").format(megabytes=budget / 1e6))
+        except* (StoreError, Offline) as errors:
             self._end(str(errors.exceptions[0]))
 
     async def _take(self) -> None:
@@ -157,6 +162,8 @@ class Download:
 
     async def _story(self, shots: Lanes[Shot], number: int, story: Story) -> None:
         """Have one story here, and its pictures in the queues of their hosts."""
+        if self._full:
+            return
         text: Article | None = None
         if story.completeness not in WHOLE and self._order.stories:
             text = await self._try(story.source, story.url, lambda: self._fetch_story(story))
@@ -196,7 +203,7 @@ class Download:
 
     async def _picture(self, shot: Shot) -> None:
         """Have one picture here."""
-        if not await self._desk.background.run(lambda store: taking.is_on_disk(store, shot.url)):
+        if not self._full and not await self._desk.background.run(lambda store: taking.is_on_disk(store, shot.url)):
             await self._try(shot.source, shot.url, lambda: self._fetch_picture(shot))
         self._progress(pictures=1)
 
@@ -205,7 +212,8 @@ class Download:
 
     async def _try(self, source: str, url: str, fetch: Callable[[], Awaitable[Got]]) -> Got | None:
         """Fetch unless a bound is reached or the address failed and is not due; a failure is noted and told."""
-        self._check_budget()
+        if not self._has_room():
+            return None
         visit = await self._desk.background.run(lambda store: store.visits.get(url))
         if visit is not None and not freshness.due(visit, self._desk.now()):
             if visit.reason:
@@ -216,6 +224,9 @@ class Download:
             return await fetch()
         except (StoreError, Offline):
             raise
+        except OverBudget:
+            self._cut = True
+            return None
         except Exception as error:  # noqa: BLE001 - one page that trips us stops no other
             reason = in_words(error)
             if not isinstance(error, Forbidden):
@@ -231,20 +242,24 @@ class Download:
     async def _errand(self, source: str, url: str) -> Errand:
         """How an address is asked in bulk; raises Forbidden where its site does not want that."""
         definition = self._definitions.get(source)
-        errand = Errand(definition=definition, patient=True)
+        room = None if self._order.bounds.budget is None else self._left
+        errand = Errand(definition=definition, patient=True, room=room)
         return replace(errand, pace=await self._robots.pace(url, errand))
 
     # --- the bounds, and what is told --------------------------------------------------------------------------------
 
-    def _check_budget(self) -> None:
-        """Stop before those that are under way go beyond the budget, were each twice as big as usual."""
+    def _has_room(self) -> bool:
+        """Whether those under way and one more stay within the budget, were each twice as big as usual."""
         budget = self._order.bounds.budget
-        if budget is None:
-            return
-        spent = self._refresh.spent()
-        big = max(2 * spent.bytes / max(spent.requests, 1), BIG)
-        if spent.bytes + big * (self._under_way + 1) > budget:
-            raise _Enough(_("the budget of {megabytes:g} MB was used up").format(megabytes=budget / 1e6))
+        if budget is not None and not self._full:
+            spent = self._refresh.spent()
+            big = max(2 * spent.bytes / max(spent.requests, 1), BIG)
+            self._full = spent.bytes + big * (self._under_way + 1) > budget
+        return not self._full
+
+    def _left(self) -> int:
+        """The bytes of the budget that may still come."""
+        return (self._order.bounds.budget or 0) - self._refresh.spent().bytes
 
     def _end(self, why: str) -> None:
         self._stopped = True
@@ -279,7 +294,3 @@ class Download:
         want = Want(texts=order.stories, pictures=order.pictures, edition=order.edition)
         space = order.settings.picture_space
         return await self._desk.background.run(lambda store: settle(store, haul, want, space=space))
-
-
-class _Enough(Exception):
-    """A bound is reached; its text says which."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Coroutine
+from collections.abc import AsyncGenerator, Coroutine, Iterator
 
+from newsreader.errors import StoreError
 from newsreader.model import Event, Finished
 
 
@@ -30,5 +31,23 @@ async def _next(events: asyncio.Queue[Event], run: asyncio.Task[None]) -> Event:
         if not events.empty():
             return await waiting
         waiting.cancel()
-        run.result()
+        _raise_what_ended(run)
     return await waiting
+
+
+def _raise_what_ended(run: asyncio.Task[None]) -> None:
+    """Raise what ended the work; of a store that failed several of its tasks one error, which the reader is told."""
+    try:
+        run.result()
+    except ExceptionGroup as errors:
+        if failed := list(_store_errors(errors)):
+            raise failed[0] from errors
+        raise
+
+
+def _store_errors(errors: ExceptionGroup[Exception]) -> Iterator[StoreError]:
+    for error in errors.exceptions:
+        if isinstance(error, ExceptionGroup):
+            yield from _store_errors(error)
+        elif isinstance(error, StoreError):
+            yield error

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from io import BytesIO
 
+import pytest
 from msgspec.structs import replace
 from PIL import Image
 
@@ -131,6 +132,27 @@ async def test_a_budget_is_kept(paper: Library, newsroom: Newsroom) -> None:
     assert receipt.stopped
     assert receipt.articles.left > 0
     assert "budget" in receipt.notes[-1]
+
+
+@pytest.mark.parametrize("declared", [True, False])
+async def test_large_pictures_do_not_go_beyond_a_budget(paper: Library, newsroom: Newsroom, *, declared: bool) -> None:
+    print_paper(newsroom, *TITLES)
+    for number in range(1, 4):
+        large = photograph() + bytes(300_000)
+        if declared:
+            newsroom.page(f"/pic/{number}.jpg", large)
+        else:
+            newsroom.wire(f"/pic/{number}.jpg", b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", large)
+    bounds = Bounds(budget=500_000)
+    receipt = await receipt_of(paper.archive.download(bounds=bounds))
+    assert receipt.bytes <= 500_000
+    assert receipt.stopped
+    assert receipt.notes[-1] == "the budget of 0.5 MB was used up"
+    assert receipt.pictures.failed == 0
+    assert receipt.pictures.saved == 1 if declared else receipt.pictures.saved <= 1
+    assert receipt.pictures.left == receipt.pictures.wanted - receipt.pictures.saved > 0
+    rest = await receipt_of(paper.archive.download())
+    assert rest.pictures.saved == 3
 
 
 async def test_it_ends_when_its_time_is_over(paper: Library, newsroom: Newsroom) -> None:
