@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.press import home_below, print_paper
-from tests.ui.test_terminal import Terminal
+from tests.ui.terminal import Terminal
 
 
 @pytest.fixture

@@ -2,15 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-import pty
-import select
-import struct
-import subprocess
-import sys
-import termios
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,76 +10,7 @@ import pytest
 from newsreader.library import Library
 from newsreader.settings import Home
 from tests.ui.press import home_below, now, print_paper
-
-_PATIENCE = 60.0
-
-
-class Terminal:
-    """A terminal of 100×30 with the program in it."""
-
-    def __init__(self, home: Path, *words: str) -> None:
-        self.written = b""
-        self.shown = b""
-        self._fd, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "newsreader", *words],
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            env={
-                **os.environ,
-                "NEWSREADER_HOME": str(home),
-                "TERM": "xterm-256color",
-                "LANG": "C.UTF-8",
-                "COLUMNS": "100",
-                "LINES": "30",
-            },
-            start_new_session=True,
-        )
-        os.close(theirs)
-
-    def wait_for(self, text: str) -> None:
-        """Read until a text was written, since the last key."""
-        deadline = time.monotonic() + _PATIENCE
-        while text.encode() not in self.shown:
-            assert time.monotonic() < deadline, self.shown[-2000:].decode(errors="replace")
-            self._read()
-
-    def press(self, keys: str) -> None:
-        """Type."""
-        self.shown = b""
-        os.write(self._fd, keys.encode())
-
-    def end(self) -> int:
-        """Wait for the program to end; give its exit code."""
-        deadline = time.monotonic() + _PATIENCE
-        while self._process.poll() is None:
-            assert time.monotonic() < deadline
-            self._read()
-        self._read()
-        return self._process.wait()
-
-    def kill(self) -> None:
-        """End the program without a warning."""
-        self._process.kill()
-        self._process.wait()
-
-    def close(self) -> None:
-        """End everything."""
-        self.kill()
-        os.close(self._fd)
-
-    def _read(self) -> None:
-        ready, _, _ = select.select([self._fd], [], [], 0.1)
-        if ready:
-            try:
-                arrived = os.read(self._fd, 65536)
-            except OSError:  # the program has closed its side
-                return
-            self.written += arrived
-            self.shown += arrived
-
+from tests.ui.terminal import Terminal
 
 HOSTILE = (
     "title \x1b]0;PWNED\x07 a",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from textual.app import App
 from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.widgets import Input
@@ -14,6 +13,7 @@ from newsreader.settings import Home, Panes, Settings
 from newsreader.text.ambiguous import are_wide
 from newsreader.text.language import _
 from newsreader.text.signs import narrow_marks
+from newsreader.ui.ending import EndingApp
 from newsreader.ui.looks.marks import AsciiMarks
 from newsreader.ui.looks.terminal import Terminal
 from newsreader.ui.looks.theming import stand_ins, textual_theme
@@ -22,7 +22,7 @@ from newsreader.ui.memory import Memory
 from newsreader.ui.messages import Say, ThemeWanted
 
 
-class DressedApp(App[None]):
+class DressedApp(EndingApp):
     """An application in one of the reader's themes; without colours where `NO_COLOR` is set."""
 
     _panes = Panes()
