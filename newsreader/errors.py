@@ -15,6 +15,7 @@
         │   └── Postponed       its host asked to be left alone until a moment
         ├── NotAnArticle        a page that holds no article
         ├── NotAFeed            a document that is no feed
+        │   └── NotAList        a page in the place of a list that names no story
         ├── NotAPicture         bytes that are no picture we show
         ├── ExportError         a file of an export cannot be written
         ├── Interrupted         the process that fetches for the screen ended in the middle
@@ -109,6 +110,10 @@ class NotAnArticle(WorldError):
 
 class NotAFeed(WorldError):
     """A document that is no feed."""
+
+
+class NotAList(NotAFeed):
+    """A page in the place of a list that names no story, as a login portal or a notice of maintenance."""
 
 
 class NotAPicture(WorldError):

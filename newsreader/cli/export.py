@@ -20,6 +20,7 @@ from newsreader.export.files import write_text
 from newsreader.library import Library
 from newsreader.query import show
 from newsreader.sources.subscriptions import to_opml
+from newsreader.text import urls
 from newsreader.text.language import _, many
 
 _NAMED = 5
@@ -87,7 +88,17 @@ def export(
 def _opml(paper: Library, words: Sequence[str], *, overwrite: bool) -> None:
     if len(words) > 1:
         raise UsageError(_("`export --opml` takes no query: it writes all your sources, to one FILE."))
-    written = to_opml(paper.catalogue.registry.enabled(), now())
+    enabled = paper.catalogue.registry.enabled()
+    written = to_opml(enabled, now())
+    secret = sum(urls.is_secret(section.url) for one in enabled for section in one.sections if section.kind == "feed")
+    if secret:
+        say(
+            many(
+                "{count} of these addresses holds a key of yours: give the list to nobody who may not have it.",
+                "{count} of these addresses hold a key of yours: give the list to nobody who may not have it.",
+                secret,
+            )
+        )
     if not words:
         click.echo(written)
         return

@@ -138,6 +138,8 @@ class _Backend(httpcore.AsyncNetworkBackend):
             raise in_words(failures, self._named(host)) from failures
 
     async def _checked(self, host: str, port: int) -> list[str]:
+        if not self._private and is_private_host(host):  # its name is not even asked for
+            raise private(host)
         try:
             addresses = await self._resolve(host, port)
         except (OSError, UnicodeError) as error:

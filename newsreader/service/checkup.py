@@ -14,6 +14,7 @@ from newsreader.sources import health
 from newsreader.sources.definition import Definition, Listed, SectionDefinition, addresses
 from newsreader.sources.reports import CheckReport
 from newsreader.store import Store
+from newsreader.text import urls
 from newsreader.text.language import _, later
 
 STORY = later("a story")
@@ -42,7 +43,7 @@ async def _check(desk: Desk, definition: Definition, listed: Listed) -> Checked:
             page = await desk.page(url, Errand(definition=definition, kind=fetched_as(listed.kind), patient=True))
             report = await desk.background.run(_checking(definition, page, listed, desk.now()))
         except (WorldError, NotAFeed) as error:
-            failure = failure or Failure(url=url, reason=str(error))
+            failure = failure or Failure(url=urls.discreet(url), reason=str(error))
         else:
             return Checked(source=definition.id, name=listed.name, url=url, optional=listed.optional, report=report)
     return Checked(source=definition.id, name=listed.name, url=listed.url, optional=listed.optional, failure=failure)
@@ -53,7 +54,9 @@ async def _check_story(desk: Desk, definition: Definition, url: str) -> Checked:
         page = await desk.page(url, Errand(definition=definition, patient=True))
         silent = await desk.background.run(lambda _: health.check_article(definition, page))
     except WorldError as error:
-        return Checked(source=definition.id, name=_(STORY), url=url, failure=Failure(url=url, reason=str(error)))
+        return Checked(
+            source=definition.id, name=_(STORY), url=url, failure=Failure(url=urls.discreet(url), reason=str(error))
+        )
     return Checked(source=definition.id, name=_(STORY), url=url, story=silent)
 
 

@@ -234,7 +234,7 @@ class Download:
                 missed = freshness.failed(visit, url, failure, self._desk.now())
                 await self._desk.background.run(lambda store: store.visits.put(missed))
             self._missed[urls.key(url)] = Missed(source=source, url=url, reason=reason)
-            self._events.put_nowait(Failed(source=source, section=None, url=url, reason=reason))
+            self._events.put_nowait(Failed(source=source, section=None, url=urls.discreet(url), reason=reason))
             return None
         finally:
             self._under_way -= 1

@@ -15,10 +15,10 @@ Finished, with the receipt
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from functools import partial
 
-from newsreader.errors import NewsreaderError, Offline
+from newsreader.errors import NewsreaderError, NotAFeed, Offline
 from newsreader.fetch.client import Client
 from newsreader.model import (
     Arrived,
@@ -49,6 +49,9 @@ Job = Callable[[], Awaitable[None]]
 AT_ONE_HOST = 2
 """Lists of one host in hand at once: while the one is read, the other is asked for."""
 
+PORTAL = 3
+"""So many sources that show no news where they did, more than half of those that were asked, are no coincidence."""
+
 
 class Spent(Data):
     """What went over the network: bytes after decompression, requests, and answers that nothing is new."""
@@ -75,6 +78,8 @@ class Tally:
         self.changed = 0
         self.unchanged = 0
         self.failed: list[Failure] = []
+        self.strange = False
+        """Whether a page was no list and no feed at all."""
         self.moved: list[Move] = []
 
     def add(self, outcome: Outcome) -> None:
@@ -122,7 +127,10 @@ class Refresh:
             started=self._started,
             finished=self._desk.now(),
             sources=tuple(tally.receipt() for tally in self._tallies),
-            notes=tuple(_moved(tally.source, move) for tally in self._tallies for move in tally.moved),
+            notes=(
+                *(_moved(tally.source, move) for tally in self._tallies for move in tally.moved),
+                *_portal(self._tallies),
+            ),
             bytes=spent.bytes,
             requests=spent.requests,
             not_modified=spent.not_modified,
@@ -215,7 +223,9 @@ class Refresh:
     def _fail(self, definition: Definition, tally: Tally, section: Section | None, url: str, error: Exception) -> str:
         """Count and tell a failure; gives why, in words."""
         reason = in_words(error)
+        url = urls.discreet(url)
         tally.failed.append(Failure(url=url, reason=reason))
+        tally.strange |= isinstance(error, NotAFeed)
         failed = Failed(source=definition.id, section=section.id if section else None, url=url, reason=reason)
         self._events.put_nowait(failed)
         return reason
@@ -235,7 +245,20 @@ def _moved(source: str, move: Move) -> str:
     return _(
         "{source}: {url} has moved for good, and is asked at {target} from now on;"
         " `newsreader sources moves --forget` takes that back."
-    ).format(source=source, url=urls.shown(move.url), target=urls.shown(move.target))
+    ).format(source=source, url=urls.discreet(urls.shown(move.url)), target=urls.discreet(urls.shown(move.target)))
+
+
+def _portal(tallies: Sequence[Tally]) -> tuple[str, ...]:
+    """What a reader is told when a network shows its own page in the place of every other."""
+    strange = sum(tally.strange for tally in tallies)
+    if strange < PORTAL or strange * 2 <= len(tallies):
+        return ()
+    return (
+        _(
+            "{count} sources answered with a page that is no news: it looks like a login portal of this network."
+            " Nothing that is here was changed."
+        ).format(count=strange),
+    )
 
 
 def _spent(client: Client | None) -> Spent:

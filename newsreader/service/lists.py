@@ -14,6 +14,7 @@ from newsreader.sources import reading
 from newsreader.sources.definition import Definition, SectionDefinition, addresses
 from newsreader.sources.following import follow
 from newsreader.store import Store
+from newsreader.text import urls
 
 MOST_ADDRESSES = 60
 """A list is followed over no more addresses than this: a paper has some thirty pages."""
@@ -67,7 +68,7 @@ class Walk:
             except WorldError as error:
                 if not asked:
                     raise
-                failed.append(Failure(url=address, reason=str(error)))
+                failed.append(Failure(url=urls.discreet(address), reason=str(error)))
                 continue
             asked = asked or answer is not None
             moved += [answer.settled] if answer is not None and answer.settled is not None else []
@@ -111,6 +112,6 @@ def today(definition: Definition, now: datetime) -> date:
     return now.astimezone(zone_of(definition.zone or "UTC")).date()
 
 
-def with_last(urls: Sequence[str]) -> list[tuple[str, bool]]:
+def with_last(given: Sequence[str]) -> list[tuple[str, bool]]:
     """Each address with whether it is the last of them."""
-    return [(url, number == len(urls)) for number, url in enumerate(urls, start=1)]
+    return [(url, number == len(given)) for number, url in enumerate(given, start=1)]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from newsreader.errors import WorldError
+from newsreader.errors import NotAList, WorldError
 from newsreader.model import Data, Failure, Known, Listing, Move, Placing, Section
 from newsreader.service.deciding import decide
 from newsreader.service.desk import Answer, Desk, Errand
@@ -23,6 +23,8 @@ from newsreader.sources.definition import (
     section_named,
 )
 from newsreader.store import SectionRecord, Store
+from newsreader.text import urls
+from newsreader.text.language import _
 
 
 class Outcome(Data):
@@ -99,7 +101,9 @@ def _store(store: Store, definition: Definition, section: Section, lists: Lists,
     if not lists.read:
         listed = tuple(store.articles.listed(section.id))
         return Outcome(unchanged=len(listed), listed=listed, asked=lists.asked, failed=lists.failed, moved=lists.moved)
-    headlines = [headline for _, listing in lists.read for headline in listing.headlines]
+    headlines = [headline for _page, listing in lists.read for headline in listing.headlines]
+    if not headlines and _defined(definition, section).kind != "feed" and store.articles.listed(section.id):
+        raise NotAList(_("{host} shows a page without any headline here").format(host=urls.host(section.url)))
     with store.transaction():
         known = store.articles.known(
             [headline.url for headline in headlines], definition.id, [headline.guid for headline in headlines]

@@ -81,7 +81,7 @@ def _with(sources: Sequence[SourceReceipt], missed: Iterable[Missed]) -> tuple[S
     found = {one.id: one for one in sources}
     for one in missed:
         line = found.get(one.source, SourceReceipt(id=one.source))
-        found[one.source] = replace(line, failed=(*line.failed, Failure(url=one.url, reason=one.reason)))
+        found[one.source] = replace(line, failed=(*line.failed, Failure(url=urls.discreet(one.url), reason=one.reason)))
     return tuple(found.values())
 
 
@@ -113,7 +113,7 @@ def _count(store: Store, haul: Haul, *, pictures: bool) -> _Taken:
         else:
             why = missed.get(urls.key(story.url))
             reason = why.reason if why else _(_WHY[text.completeness])
-            teasers.append(Failure(url=story.url, reason=f"{story.title}: {reason}"))
+            teasers.append(Failure(url=urls.discreet(story.url), reason=f"{story.title}: {reason}"))
     held = [url for url in wanted.values() if is_on_disk(store, url)]
     gone = len((wanted.keys() & missed.keys()) - {urls.key(url) for url in held})
     articles = ArticleCounts(wanted=len(haul.stories), full=full, teaser=len(teasers), failed=failed, left=left)

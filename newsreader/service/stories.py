@@ -13,6 +13,7 @@ from newsreader.model import Article, Page
 from newsreader.service.desk import Desk, Errand
 from newsreader.sources import reading
 from newsreader.sources.definition import Definition
+from newsreader.text import urls
 from newsreader.text.language import _
 
 Read = Callable[[Definition | None, Page], Awaitable[ArticlePage]]
@@ -59,7 +60,7 @@ async def _whole(desk: Desk, first: ArticlePage, errand: Errand, read: Read) -> 
 async def _read(desk: Desk, url: str, errand: Errand, read: Read) -> ArticlePage:
     page = await desk.page(url, errand)
     if not page.body:
-        raise NotAnArticle(_("{url} answered with an empty page").format(url=url))
+        raise NotAnArticle(_("{url} answered with an empty page").format(url=urls.discreet(url)))
     return await read(errand.definition, page)
 
 

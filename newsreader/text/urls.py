@@ -40,6 +40,10 @@ _TRACKING = frozenset(
     }
 )  # fmt: skip
 _TRACKING_FAMILIES = ("utm_", "mtm_", "pk_", "at_", "ns_")
+_SECRET = re.compile(
+    r"(?:.*[_.-])?(?:(?:api|access|auth|private|user|feed|rss)?(?:key|token)|secret|passw(?:or)?d|pwd|auth|sig|signature|session|sid)",
+    re.IGNORECASE,
+)
 _SHARED_FROM = frozenset({"timeline", "singlemessage", "groupmessage"})
 
 
@@ -102,6 +106,19 @@ def shown(url: str) -> str:
     return web_url(url) or quote(url[:LONGEST].encode("utf-8", "replace"), safe=_QUERY_SAFE + "#")
 
 
+def discreet(url: str) -> str:
+    """Give an address with `…` in the place of every key and password in its parameters, for messages and receipts."""
+    start, mark, query = url.partition("?")
+    query, hash_mark, fragment = query.partition("#")
+    pieces = (f"{piece.partition('=')[0]}=…" if _is_secret(piece) else piece for piece in query.split("&"))
+    return f"{start}{mark}{'&'.join(pieces)}{hash_mark}{fragment}"
+
+
+def is_secret(url: str) -> bool:
+    """Say whether who has this address has a key or a password of the reader's."""
+    return discreet(url) != url
+
+
 def _slashes(text: str) -> str:
     """Turn backslashes before the query into slashes, as browsers do for web addresses."""
     end = min((at for at in (text.find("?"), text.find("#")) if at >= 0), default=len(text))
@@ -162,6 +179,11 @@ def _plain_escapes(text: str) -> str:
         return character if character in _UNRESERVED else match[0].upper()
 
     return _ESCAPE.sub(plain, text)
+
+
+def _is_secret(piece: str) -> bool:
+    name, _, value = piece.partition("=")
+    return bool(value) and _SECRET.fullmatch(unquote(name)) is not None
 
 
 def _tracks(piece: str) -> bool:
