@@ -8,6 +8,7 @@ from datetime import datetime
 from newsreader.library import Library
 from newsreader.model import Data, Row
 from newsreader.query import Query
+from newsreader.service.archive import Issue
 
 _AT_ONCE = 500
 """Rows that are looked at together."""
@@ -59,6 +60,36 @@ def choose(paper: Library, choice: Choice) -> Choosing:
             break
     found.sort(key=lambda one: chapters[one.chapter])
     return Choosing(stories=tuple(found), headlines_only=headlines_only)
+
+
+def choose_printed(paper: Library, issue: Issue, choice: Choice) -> Choosing:
+    """The stories of a back issue that were asked for, in the order of that day."""
+    found: dict[int, Chosen] = {}
+    headlines = set()
+    hits = None if choice.query is None else set(paper.search.find(choice.query))
+    several = len({one.source for one in issue.sections()}) > 1
+    for row, section in _printed_rows(issue, choice):
+        if row.id in found or (hits is not None and row.id not in hits):
+            continue
+        if choice.newer is not None and (row.published or row.first_seen) < choice.newer:
+            continue
+        if row.completeness is None:
+            headlines.add(row.id)
+        elif choice.limit is None or len(found) < choice.limit:
+            found[row.id] = Chosen(id=row.id, section=section, chapter=_chapter(row.source_name, section, several))
+    return Choosing(stories=tuple(found.values()), headlines_only=len(headlines))
+
+
+def _printed_rows(issue: Issue, choice: Choice) -> Iterator[tuple[Row, str | None]]:
+    """The rows of each section of a back issue, then what only its rankings name."""
+    for one in issue.sections():
+        if choice.source in (None, one.source) and choice.section in (None, one.name):
+            order = issue.order(one.id, unread=choice.unread, starred=choice.starred)
+            yield from ((row, one.name) for row in issue.rows(order))
+    if choice.section is None:
+        for row in issue.rows(issue.order(unread=choice.unread, starred=choice.starred)):
+            if choice.source in (None, row.source):
+                yield row, row.section
 
 
 def _rows(paper: Library, choice: Choice) -> Iterator[tuple[Row, str | None]]:

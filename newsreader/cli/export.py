@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from newsreader.cli.ages import newer_option
-from newsreader.cli.choosing import Choice, Choosing, Chosen, choose
-from newsreader.cli.options import WITH_QUERY, query_in
+from newsreader.cli.choosing import Choice, Choosing, Chosen, choose, choose_printed
+from newsreader.cli.options import WITH_QUERY, query_in, read_by
+from newsreader.cli.options import day as read_day
 from newsreader.cli.output import library, line, now, say
 from newsreader.cli.progress import counted
 from newsreader.errors import UsageError
@@ -19,6 +20,7 @@ from newsreader.export import Done, Story, story_of, write_book, write_folder
 from newsreader.export.files import write_text
 from newsreader.library import Library
 from newsreader.query import show
+from newsreader.service.archive import Issue
 from newsreader.sources.subscriptions import to_opml
 from newsreader.text import urls
 from newsreader.text.language import _, many
@@ -38,6 +40,9 @@ place = click.Path(path_type=Path)
 @click.option("--unread", is_flag=True, help="Only what you have not read.")
 @click.option("--starred", is_flag=True, help="Only what you starred.")
 @newer_option
+@click.option(
+    "--edition", metavar="DATE", callback=read_by(read_day), help="The back issue of that day, as it stood then."
+)
 @click.option("--limit", type=click.IntRange(min=1), help="No more than so many, the newest.")
 @click.option("--overwrite", is_flag=True, help="Write over files of an earlier export.")
 @click.argument("words", metavar="[QUERY]", nargs=-1)
@@ -50,6 +55,7 @@ def export(
     unread: bool,
     starred: bool,
     newer: datetime | None,
+    edition: date | None,
     limit: int | None,
     overwrite: bool,
     words: Sequence[str],
@@ -75,12 +81,13 @@ def export(
             newer=newer,
             limit=limit,
         )
-        choosing = choose(paper, choice)
+        issue = None if edition is None else paper.archive.open(edition)
+        choosing = choose(paper, choice) if issue is None else choose_printed(paper, issue, choice)
         if not choosing.stories:
             raise UsageError(_nothing(choosing))
         write = write_book if book is not None else write_folder
-        title = _title(paper, choice)
-        stories = _stories(paper, choosing.stories)
+        title = _title(paper, choice, edition or now().date())
+        stories = _stories(issue or paper, choosing.stories)
         done = write(stories, target, picture=paper.archive.picture, now=now(), title=title, overwrite=overwrite)
     _report(done, target, choosing)
 
@@ -106,7 +113,7 @@ def _opml(paper: Library, words: Sequence[str], *, overwrite: bool) -> None:
     line(_("Written to {file}.").format(file=words[0]))
 
 
-def _stories(paper: Library, chosen: Sequence[Chosen]) -> Iterator[Story]:
+def _stories(paper: Library | Issue, chosen: Sequence[Chosen]) -> Iterator[Story]:
     """Read the stories one after the other; one that has gone meanwhile is left out."""
     for one in counted(chosen, _("Exporting")):
         story = story_of(paper.stored(one.id), one.section, one.chapter)
@@ -114,12 +121,12 @@ def _stories(paper: Library, chosen: Sequence[Chosen]) -> Iterator[Story]:
             yield story
 
 
-def _title(paper: Library, choice: Choice) -> str:
+def _title(paper: Library, choice: Choice, day: date) -> str:
     """What the export is called: the paper, the section or the query, and the day."""
     names = list(dict.fromkeys(one.source_name for one in paper.sections() if choice.source in (None, one.source)))
     query = None if choice.query is None else f"“{show(choice.query)}”"
     about = (names[0] if len(names) == 1 else "newsreader", choice.section, query)
-    return " · ".join([*filter(None, about), f"{now():%Y-%m-%d}"])
+    return " · ".join([*filter(None, about), str(day)])
 
 
 def _nothing(choosing: Choosing) -> str:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import msgspec
 
@@ -50,6 +51,23 @@ def test_the_paper_is_taken_away_and_reads_as_an_edition(subscribed: Shell) -> N
     listed = subscribed("editions", "show", str(issue.day)).stdout
     assert f"{receipt.articles.full} of {receipt.articles.wanted} articles whole" in listed
     assert "国际" in listed
+
+
+def test_an_edition_is_exported_as_it_stood(subscribed: Shell, tmp_path: Path) -> None:
+    receipt = taken(subscribed, "--section", "体育")
+    day = str(receipt.edition)
+    done = subscribed("export", "--markdown", str(tmp_path / "out"), "--edition", day)
+    assert done.returncode == 0, done.stderr
+    index = (tmp_path / "out" / "index.md").read_text()
+    shown = msgspec.convert(subscribed.json("editions", "show", day), Shown)
+    titles = [row.title for section in shown.sections for row in section.headlines if row.completeness]
+    assert titles
+    places = [index.replace("\\", "").index(f"[{title}]") for title in dict.fromkeys(titles)]
+    assert places == sorted(places)
+    assert day in index
+    missing = subscribed("export", "--epub", str(tmp_path / "none.epub"), "--edition", "1999-01-01")
+    assert missing.returncode == 2
+    assert "no edition of 1999-01-01" in missing.stderr
 
 
 def test_the_receipt_in_words(subscribed: Shell) -> None:
