@@ -32,8 +32,8 @@ class EndingApp(App[None]):
     _ending: asyncio.Task[None] | None = None
 
     async def on_mount(self) -> None:
-        """Hear signals, where there is a terminal that has to be given back."""
-        if not self.is_headless:
+        """Hear signals, where there is a terminal that has to be given back; a page in a browser has none."""
+        if not self.is_headless and _has_terminal():
             for name in _SIGNALS:
                 with suppress(AttributeError, NotImplementedError):  # Windows has neither
                     number = getattr(signal, name)
@@ -49,7 +49,7 @@ class EndingApp(App[None]):
 
     def _look(self) -> None:
         """Notice that the terminal has gone, which Textual takes for one at which nobody types."""
-        if self._ending is None and not (sys.__stdin__ and sys.__stdin__.isatty()):
+        if self._ending is None and not _has_terminal():
             self.leave(_HANGUP)
 
     async def _leave(self, number: int) -> None:
@@ -71,6 +71,10 @@ class EndingApp(App[None]):
         if file is not None and not headless:
             setattr(driver, "_file", _Lasting(file))  # noqa: B010 - of the drivers only those for terminals have it
         return driver
+
+
+def _has_terminal() -> bool:
+    return sys.__stdin__ is not None and sys.__stdin__.isatty()
 
 
 class _Lasting:
