@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from datetime import datetime
 
+from newsreader.cli.saved import hits
 from newsreader.library import Library
-from newsreader.model import Data, Row
+from newsreader.model import Data, Row, Section
 from newsreader.query import Query
 from newsreader.service.archive import Issue
 
@@ -15,9 +16,10 @@ _AT_ONCE = 500
 
 
 class Choice(Data):
-    """What the reader asked for; nothing said is everything."""
+    """What the reader asked for; nothing said is everything. `saved` is the query whose name `section` is, if any."""
 
     query: Query | None = None
+    saved: Query | None = None
     section: str | None = None
     source: str | None = None
     unread: bool = False
@@ -103,7 +105,10 @@ def _rows(paper: Library, choice: Choice) -> Iterator[tuple[Row, str | None]]:
 
 def _homes(paper: Library, choice: Choice) -> dict[int, str]:
     """The section of each story that stands in one: the smallest that carries it, for a front page carries them all."""
-    sections = paper.sections() if choice.section is None else paper.catalogue.named(choice.section, choice.source)
+    if choice.section is None or choice.saved is not None:
+        sections: Sequence[Section] = paper.sections()
+    else:
+        sections = paper.catalogue.named(choice.section, choice.source)
     largest_first = sorted(sections, key=lambda one: -one.total)
     return {story: one.name for one in largest_first for story in paper.order(one.id)}
 
@@ -112,11 +117,11 @@ def _ids(paper: Library, choice: Choice, homes: Container[int]) -> Sequence[int]
     if choice.source is not None:
         paper.catalogue.get(choice.source)
     listed = paper.order(source=choice.source, unread=choice.unread, starred=choice.starred)
-    if choice.section is not None:
+    if choice.section is not None and choice.saved is None:
         listed = [story for story in listed if story in homes]
-    if choice.query is not None:
-        hits = set(paper.search.find(choice.query))
-        listed = [story for story in listed if story in hits]
+    found = hits(paper, choice.query, choice.saved)
+    if found is not None:
+        listed = [story for story in listed if story in found]
     return listed
 
 

@@ -15,6 +15,7 @@ from newsreader.cli.options import WITH_QUERY, query_in, read_by
 from newsreader.cli.options import day as read_day
 from newsreader.cli.output import library, line, now, say
 from newsreader.cli.progress import counted
+from newsreader.cli.saved import saved_query
 from newsreader.errors import UsageError
 from newsreader.export import Done, Story, story_of, write_book, write_folder
 from newsreader.export.files import write_text
@@ -35,7 +36,7 @@ place = click.Path(path_type=Path)
 @click.option("--markdown", "folder", type=place, metavar="DIR", help="A folder of Markdown files and pictures.")
 @click.option("--epub", "book", type=place, metavar="FILE", help="An e-book, with sections as chapters.")
 @click.option("--opml", "as_opml", is_flag=True, help="Your sources, to stdout or to the FILE named behind it.")
-@click.option("--section", metavar="NAME", help="Only sections of this name, such as 国内.")
+@click.option("--section", metavar="NAME", help="Only sections or the saved query of this name.")
 @click.option("--source", metavar="ID", help="Only this source.")
 @click.option("--unread", is_flag=True, help="Only what you have not read.")
 @click.option("--starred", is_flag=True, help="Only what you starred.")
@@ -74,6 +75,7 @@ def export(
             return
         choice = Choice(
             query=query_in(words),
+            saved=saved_query(paper, section),
             section=section,
             source=source,
             unread=unread,

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from newsreader.cli.options import WITH_QUERY, read_query
 from newsreader.cli.output import document, json_option, library, line, now
+from newsreader.cli.saved import SavedSection, hits, saved_query, saved_sections
 from newsreader.errors import UsageError
 from newsreader.library import Library
 from newsreader.model import Data, Row, Section
@@ -36,14 +37,19 @@ unfold_option = click.option("--unfold", is_flag=True, help="Every article, also
 @source_option
 @json_option
 def sections(source: str | None, as_json: bool) -> None:
-    """The sections of your sources, with unread counts."""
+    """The sections of your sources and your saved queries, with unread counts."""
     with library() as paper:
         found = [section for section in paper.sections() if source in (None, section.source)]
         if source is not None and not found:
             paper.catalogue.get(source)
+        saved = list(saved_sections(paper)) if source is None else []
     if as_json:
-        document(found)
+        document([*found, *saved])
         return
+    if saved:
+        line(_("Saved queries"))
+        for one in saved:
+            line(_saved(one))
     for name, members in groupby(found, key=lambda section: section.source_name):
         line(name)
         for section in members:
@@ -54,6 +60,11 @@ def _section(section: Section) -> str:
     counts = _("{unread:>5} unread {total:>6} in all").format(unread=section.unread, total=section.total)
     problem = f"  ! {section.problem}" if section.problem else ""
     return f"  {pad(section.name, 20)} {counts}{problem}"
+
+
+def _saved(section: SavedSection) -> str:
+    counts = _("{unread:>5} unread {total:>6} in all").format(unread=section.unread, total=section.total)
+    return f"  {pad(section.name, 20)} {counts}{'+' if section.more else ''}"
 
 
 @click.command()
@@ -77,13 +88,14 @@ def headlines(
 ) -> None:
     """Headlines, the newest first; of one SECTION, or of all.
 
-    SECTION is its name as `newsreader sections` prints it, such as 国内. A story that several articles tell is printed
-    once, with their number; in JSON `also` are the others.
+    SECTION is its name as `newsreader sections` prints it, such as 国内, or that of a saved query. A story that several
+    articles tell is printed once, with their number; in JSON `also` are the others.
     """
     with library() as paper:
-        hits = None if query is None else frozenset(paper.search.find(query))
-        wanted = _Wanted(source=source, unread=unread, starred=starred, hits=hits, limit=_most(limit, unfold=unfold))
-        rows = _headlines(paper, section, wanted)
+        saved = saved_query(paper, section)
+        found = hits(paper, query, saved)
+        wanted = _Wanted(source=source, unread=unread, starred=starred, hits=found, limit=_most(limit, unfold=unfold))
+        rows = _headlines(paper, section if saved is None else None, wanted)
         rows = rows if unfold else _folded(paper, rows)[:limit]
     _print(rows, as_json, _("No headlines here yet. `newsreader fetch` brings them."))
 

@@ -59,3 +59,22 @@ def test_an_export_takes_what_is_found(paper: Shell, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "out").rglob("*.md"))) >= 1
     assert done.stdout.startswith("1 story")
+
+
+def test_a_saved_query_is_a_section(paper: Shell, tmp_path: Path) -> None:
+    everything = titles(paper, "headlines", "--limit", "1000")
+    [title, *_] = [title for title in titles(paper, "search", "is:whole limit:1000") if "“" not in title]
+    query = f"title:'{title}'".replace("'", '\\"')
+    paper.home.settings_file.write_text(f'[[saved]]\nname = "My ferries"\nquery = "{query}"\n')
+    assert titles(paper, "headlines", "my ferries") == [title]
+    assert titles(paper, "headlines", "My ferries", "--query", "is:starred") == []
+    assert titles(paper, "headlines", "--limit", "1000") == everything
+    heading, line, *_ = paper("sections").stdout.splitlines()
+    assert heading == "Saved queries"
+    assert line.split() == ["My", "ferries", "1", "unread", "1", "in", "all"]
+    sections = paper.json("sections")
+    assert isinstance(sections, list)
+    assert sections[-1]["name"] == "My ferries"
+    done = paper("export", "--markdown", str(tmp_path / "out"), "--section", "My ferries")
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out").rglob("*.md"))) >= 1
