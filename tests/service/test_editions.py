@@ -133,7 +133,12 @@ async def test_old_stories_go_when_the_reader_says_so_and_told_before(
     await paper.mark([starred], starred=True, name="starred")
     clock.advance(days=100)
     assert paper.archive.clearing().articles == ()  # they are still in the list
-    newsroom.page(LIST, front("渡口", "灯塔").replace("content_910000", "content_920000"))
+    newsroom.page(
+        LIST,
+        front("老渡口今日恢复通航迎来首批乘客", "江心灯塔修缮完工后重新点亮").replace(
+            "content_910000", "content_920000"
+        ),
+    )
     await receipt_of(paper.refresh(force=True))
     clearing = paper.archive.clearing()
     assert clearing.text == "keep = '90d' lets go of 2 stories, first seen more than 90 days ago"
