@@ -5,11 +5,15 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from newsreader import __version__
 from newsreader.errors import NewsreaderError, UsageError
+
+if TYPE_CHECKING:
+    from newsreader.ui.curtain.curtain import Curtain
 
 COMMANDS = {
     "config": "newsreader.cli.config:config",
@@ -77,6 +81,22 @@ def newsreader() -> None:
 
 def main() -> None:
     """Run the command line; exit codes: 0 done, 1 the world failed in part, 2 wrong usage or configuration."""
+    if sys.argv[1:]:
+        _obey(None)
+        return
+    # the paper: its last front page stands on the terminal before anything else is loaded
+    from newsreader.settings import Home
+    from newsreader.ui.curtain.curtain import Curtain
+
+    curtain = Curtain(Home.locate(), os.environ)
+    try:
+        curtain.raise_()
+        _obey(curtain)
+    finally:
+        curtain.close()
+
+
+def _obey(curtain: Curtain | None) -> None:
     if sys.argv[1:] != ["--version"]:
         # the language is in the settings, which a version does without
         from newsreader.cli.help import in_language
@@ -85,9 +105,12 @@ def main() -> None:
         follow_wishes()
         in_language(newsreader)
     try:
-        newsreader.main(prog_name="newsreader")
+        newsreader.main(prog_name="newsreader", obj=curtain)
     except NewsreaderError as error:
         from newsreader.text.safe import visible  # an error may hold words from outside
+
+        if curtain is not None:
+            curtain.lower()
 
         click.echo(f"newsreader: {visible(str(error))}", err=True)
         sys.exit(2 if isinstance(error, UsageError) else 1)

@@ -16,6 +16,7 @@ from newsreader.library import Library
 from newsreader.settings import Home
 from newsreader.text import urls
 from newsreader.text.language import _
+from newsreader.ui.curtain.curtain import Curtain
 
 DELAY = 0.1
 """Seconds the sample paper takes to answer, so that it feels like a network."""
@@ -30,7 +31,8 @@ plain_option = click.option(
 @click.argument("url", required=False)
 @click.option("--source", metavar="ID", help="Begin with this source.")
 @plain_option
-def open_paper(url: str | None, source: str | None, plain: bool) -> None:
+@click.pass_obj
+def open_paper(curtain: Curtain | None, url: str | None, source: str | None, plain: bool) -> None:
     """Open the paper; with an address, that article or site."""
     address = urls.web_url(url) if url else None
     if url and address is None:
@@ -40,7 +42,7 @@ def open_paper(url: str | None, source: str | None, plain: bool) -> None:
     with library(command) as paper:
         if source is not None and paper.catalogue.enable(source):
             say(_("{name} is now among your sources.").format(name=paper.catalogue.get(source).name))
-        _show(paper, address, source, plain=plain)
+        _show(paper, curtain or Curtain(paper.home, os.environ), address, source, plain=plain)
 
 
 @click.command()
@@ -56,12 +58,12 @@ def demo(plain: bool) -> None:
         sample.install(home.config)
         paper = Library.open(home, now=now, bureau=command(home))
         try:
-            _show(paper, None, None, plain=plain)
+            _show(paper, Curtain(home, os.environ), None, None, plain=plain)
         finally:
             paper.close()
 
 
-def _show(paper: Library, url: str | None, source: str | None, *, plain: bool) -> None:
+def _show(paper: Library, curtain: Curtain, url: str | None, source: str | None, *, plain: bool) -> None:
     in_a_page = "TEXTUAL_DRIVER" in os.environ  # `serve` runs this program with a browser for its terminal
     if plain or (paper.settings.plain and not in_a_page):
         _read_plainly(paper, url, source)
@@ -75,7 +77,7 @@ def _show(paper: Library, url: str | None, source: str | None, *, plain: bool) -
     gc.disable()  # until the screen is loaded: none of it becomes garbage, and looking would slow the start
     from newsreader.ui.app import run  # Textual is not needed by any other command
 
-    run(paper, url=url, source=source)
+    run(paper, curtain, url=url, source=source)
 
 
 def _read_plainly(paper: Library, url: str | None, source: str | None) -> None:

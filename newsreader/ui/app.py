@@ -20,6 +20,9 @@ from newsreader.text.language import _
 from newsreader.ui import gate
 from newsreader.ui.browser import Browser
 from newsreader.ui.commands.taking import TakingKeys
+from newsreader.ui.curtain.curtain import Curtain
+from newsreader.ui.curtain.frame import Frame
+from newsreader.ui.curtain.taking_over import driver_behind, pictured
 from newsreader.ui.downloading import Downloading
 from newsreader.ui.following import Following
 from newsreader.ui.graphics.album import Album
@@ -95,6 +98,8 @@ class NewsApp(DressedApp):
             album,
         )
         self.front = FrontScreen(self.paper)
+        self.left: Frame | None = None
+        """The front page as it was left, for the next start."""
         self._url = url
         self._welcome = welcome and not self._memory.remembered.welcomed
         self._refreshing = Refreshing(
@@ -199,6 +204,9 @@ class NewsApp(DressedApp):
         self.workers.cancel_group(self, "refresh")
         await self.paper.stories.stop()
         await self.paper.library.disconnect()
+        if self.screen is self.front and self.paper.spread.issue is None:
+            await self.front.as_it_opens()
+            self.left = pictured(self)
         self.exit()
 
     # --- inside ------------------------------------------------------------------------------------------------
@@ -284,13 +292,15 @@ def settle() -> None:
     gc.enable()
 
 
-def run(library: Library, *, url: str | None = None, source: str | None = None) -> None:
+def run(library: Library, curtain: Curtain, *, url: str | None = None, source: str | None = None) -> None:
     """Open the paper on this terminal until the reader puts it down; `url` is opened first, `source` is shown first."""
-    terminal = this_terminal(library.settings, Memory(library.home.data))
+    terminal = this_terminal(library.settings, Memory(library.home.data), curtain.hear)
     app = NewsApp(library, url=url, source=source, terminal=terminal, welcome=True)
+    app.driver_class = driver_behind(curtain, app.driver_class)
     gate.install()
     gate.guard(app.error_console)
     settle()
     app.run()
+    curtain.last = app.left
     if app.return_code:
         raise SystemExit(app.return_code)

@@ -11,13 +11,14 @@ import re
 import select
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from newsreader.ui.looks.contrast import contrast
 from newsreader.ui.memory import Memory
 
 _QUESTION = b"\x1b]11;?\x1b\\\x1b[c"
-_COLOUR = re.compile(rb"\x1b\]11;rgba?:([0-9a-fA-F]{2})[0-9a-fA-F]*/([0-9a-fA-F]{2})[0-9a-fA-F]*/([0-9a-fA-F]{2})")
+_PART = rb"([0-9a-fA-F]{2})[0-9a-fA-F]*"
+_COLOUR = re.compile(rb"\x1b\]11;rgba?:" + b"/".join((_PART,) * 3) + rb"(?:/[0-9a-fA-F]+)?(?:\x1b\\|\x07)?")
 _END = re.compile(rb"\x1b\[\?[0-9;]*c")
 _PATIENCE = 0.4
 """Seconds, for a terminal far away; one that stays mute is not asked again."""
@@ -27,8 +28,8 @@ _NOT_ASKED = {"", "dumb", "linux"}
 """Terminals by TERM that print what they do not know, or are always dark."""
 
 
-def is_dark_here(memory: Memory, environment: Mapping[str, str]) -> bool:
-    """Whether this terminal is dark, by all that can be known; dark where nothing can."""
+def is_dark_here(memory: Memory, environment: Mapping[str, str], typed: Callable[[bytes], None]) -> bool:
+    """Whether this terminal is dark, by all that can be known; keys that are read meanwhile go to `typed`."""
     said = told(environment)
     if said is not None:
         return said
@@ -36,6 +37,7 @@ def is_dark_here(memory: Memory, environment: Mapping[str, str]) -> bool:
     if terminal in memory.remembered.mute or not may_ask(environment):
         return True
     answer = asked(sys.stdin.fileno(), sys.stdout.fileno())
+    typed(_END.sub(b"", _COLOUR.sub(b"", answer)))
     if _END.search(answer) is None:
         memory.keep_mute(terminal)
     return meant(answer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newsreader.settings import Settings
@@ -26,10 +27,10 @@ ANY = Terminal()
 """A terminal of which nothing is known."""
 
 
-def this_terminal(settings: Settings, memory: Memory) -> Terminal:
-    """The terminal that the program runs in; it is asked only for what the settings want to know."""
+def this_terminal(settings: Settings, memory: Memory, typed: Callable[[bytes], None]) -> Terminal:
+    """The terminal that the program runs in; asked only what the settings want to know, keys meanwhile are `typed`."""
     return Terminal(
-        dark=settings.theme != AUTO or is_dark_here(memory, os.environ),
+        dark=settings.theme != AUTO or is_dark_here(memory, os.environ, typed),
         ascii=only_ascii(os.environ),
         means=means_for(settings.pictures, os.environ),
     )

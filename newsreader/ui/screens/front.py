@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Event
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -233,6 +234,19 @@ class FrontScreen(MovingKeys, FilteringKeys, TakingKeys, FindingKeys, HintingKey
         self.paper.spread.article = None
         block = self.paper.bookmarks.at(article, stored.status.position)
         self.view.show(stored, block=block, notice="" if stored.article else NOT_HERE)
+
+    async def as_it_opens(self) -> None:
+        """Show what the next start will show: the list from its top, and the first story beside it."""
+        self.end_filter()
+        self.view.show(None)
+        self.paper.spread.article = None
+        self.go(self.paper.spread.place)
+        self._forget_preview()
+        self._show_first()
+        self.say("")
+        drawn = Event()
+        self.call_after_refresh(drawn.set)
+        await drawn.wait()
 
     def _show_first(self) -> None:
         article = self.headlines.article
