@@ -24,7 +24,7 @@ UP = "\x1b[?1049h"
 """The other screen of a terminal, empty; some empty it again when they are told twice."""
 
 _PAINT, _DOWN = f"{UP}\x1b[?25l\x1b[?7l", "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
-_DEADLY = ("SIGTERM", "SIGHUP")
+_DEADLY = ("SIGTERM", "SIGHUP", "SIGINT")
 
 
 class Curtain:
@@ -64,7 +64,7 @@ class Curtain:
         """Let go of the terminal, which another part has in hand now; give the state to leave it in at the end."""
         self.up = False
         for name in _DEADLY:
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+            signal.signal(getattr(signal, name), signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL)
         return self._before
 
     def lower(self) -> None:
