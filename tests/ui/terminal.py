@@ -51,7 +51,7 @@ class Terminal:
             env={name: value for name, value in around.items() if value is not None},
             start_new_session=True,
         )
-        self.theirs = theirs
+        os.close(theirs)
 
     def wait_for(self, text: str) -> None:
         """Read until a text was written, since the last key."""
@@ -86,16 +86,11 @@ class Terminal:
     def hang_up(self) -> None:
         """Close the window."""
         os.close(self._fd)
-        os.close(self.theirs)
         self._fd = -1
 
     def wait(self) -> int:
         """Wait for a program whose window was closed to end; give its exit code."""
         return self._process.wait(_PATIENCE)
-
-    def signal(self, number: int) -> None:
-        """Send the program a signal."""
-        self._process.send_signal(number)
 
     def kill(self) -> None:
         """End the program without a warning."""

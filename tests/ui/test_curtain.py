@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import termios
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -92,13 +91,12 @@ def test_nothing_is_shown_that_is_older_than_the_store(tmp_path: Path, home: Hom
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-def test_a_start_that_is_ended_leaves_the_terminal_as_it_was(terminal: Terminal, number: int) -> None:
-    modes = termios.tcgetattr(terminal.theirs)
+def test_a_start_that_is_ended_leaves_the_terminal_as_it_was(terminal: Terminal, number: signal.Signals) -> None:
     terminal.wait_for(PAINTED)
     terminal.signal(number)
     assert terminal.end() != 0
     assert terminal.written.decode().endswith("\x1b[?25h") or "\x1b[?25h" in terminal.shown.decode()
-    assert termios.tcgetattr(terminal.theirs) == modes
+    assert terminal.is_cooked()
 
 
 def test_only_visible_signs_of_a_file_reach_the_terminal() -> None:
