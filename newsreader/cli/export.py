@@ -84,9 +84,7 @@ def export(
             limit=limit,
         )
         issue = None if edition is None else paper.archive.open(edition)
-        choosing = choose(paper, choice) if issue is None else choose_printed(paper, issue, choice)
-        if not choosing.stories:
-            raise UsageError(_nothing(choosing))
+        choosing = _chosen(paper, issue, choice)
         write = write_book if book is not None else write_folder
         title = _title(paper, choice, edition or now().date())
         stories = _stories(issue or paper, choosing.stories)
@@ -113,6 +111,13 @@ def _opml(paper: Library, words: Sequence[str], *, overwrite: bool) -> None:
         return
     write_text(Path(words[0]), written, overwrite=overwrite)
     line(_("Written to {file}.").format(file=words[0]))
+
+
+def _chosen(paper: Library, issue: Issue | None, choice: Choice) -> Choosing:
+    choosing = choose(paper, choice) if issue is None else choose_printed(paper, issue, choice)
+    if not choosing.stories:
+        raise UsageError(_nothing(choosing))
+    return choosing
 
 
 def _stories(paper: Library | Issue, chosen: Sequence[Chosen]) -> Iterator[Story]:

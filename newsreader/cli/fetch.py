@@ -89,6 +89,11 @@ def fetch(
         )
         receipt = run(paper, _fetch(paper, errand))
         _clear(paper)
+    _report(receipt, as_json)
+
+
+def _report(receipt: Receipt, as_json: bool) -> None:
+    """Print the receipt; the program ends as one that did only a part where something is missing."""
     if as_json:
         document(receipt)
     else:
