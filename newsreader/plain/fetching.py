@@ -31,7 +31,7 @@ class FetchingCommands(Desk):
     def _follow(self, events: AsyncGenerator[Event, None]) -> None:
         self.wait(self._told(events))
         self.spread.reload()
-        unread = _("{count} unread").format(count=len(self.spread.unread_here()))
+        unread = _("{count} unread").format(count=len(self.spread.walk.unread_here()))
         self.say(f"{self.spread.place.name}: {unread}.")
 
     async def _told(self, events: AsyncGenerator[Event, None]) -> None:

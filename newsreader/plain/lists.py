@@ -9,7 +9,7 @@ from newsreader.plain.desk import BATCH
 from newsreader.plain.stories import StoryCommands
 from newsreader.plain.telling import headline, hot_place, section
 from newsreader.text.language import _, many
-from newsreader.ui.spread import Place
+from newsreader.ui.place import Place
 
 
 class ListCommands(StoryCommands):
@@ -19,7 +19,7 @@ class ListCommands(StoryCommands):
         """Say the list of the present place."""
         spread = self.spread
         stories = many("{count} story", "{count} stories", len(spread.ids))
-        unread = _("{count} unread").format(count=len(spread.unread_here()))
+        unread = _("{count} unread").format(count=len(spread.walk.unread_here()))
         self.say(f"{spread.place.name}: {stories}, {unread}.")
         if not spread.ids:
             self.say(_("Nothing is here yet: r and Enter fetches this section, R all of them."))
@@ -79,7 +79,7 @@ class ListCommands(StoryCommands):
         self._turn_section(-1)
 
     def _turn_section(self, steps: int) -> None:
-        place = self.spread.beside(steps)
+        place = self.spread.walk.beside(steps)
         if place is None:
             self.say(_("There are no sections yet: R and Enter fetches."))
         else:

@@ -35,7 +35,7 @@ class StoryCommands(Desk):
         self._read_near(-1)
 
     def _read_near(self, steps: int) -> None:
-        article = self.spread.near(self.article, steps)
+        article = self.spread.walk.near(self.article, steps)
         if article is None:
             self.say(_("That was the last story here.") if steps > 0 else _("That was the first story here."))
         else:
@@ -43,7 +43,7 @@ class StoryCommands(Desk):
 
     def do_unread(self) -> None:
         """The next unread story, in whatever section it is."""
-        found = self.spread.next_unread(self.article)
+        found = self.spread.walk.next_unread(self.article)
         if found is None:
             self.say(_("You have read everything there is."))
             return

@@ -13,43 +13,16 @@ import msgspec
 from newsreader.library import Library
 from newsreader.model import HotList, Photo, Row, Section, Stored
 from newsreader.query import Query
-from newsreader.text.language import _, later
 from newsreader.ui.contents import Contents, IssueContents
 from newsreader.ui.folding import Folding
 from newsreader.ui.memory import Memory
+from newsreader.ui.pending import Pending
+from newsreader.ui.place import EVERYTHING, NOTHING_FOUND, STARRED, UNREAD, Place
 from newsreader.ui.scripts import Scripts
+from newsreader.ui.walk import Walk
 
 _SAVED_LIMIT = 500
 """Stories of a section that is a query; its own limit may be less."""
-
-
-class Place(msgspec.Struct, frozen=True):
-    """Somewhere to read: a section, a source, what a query of the reader's finds, or the stories of all sections.
-
-    `empty` is what a list without stories tells the reader to do.
-    """
-
-    key: str
-    name: str
-    section: int | None = None
-    source: str | None = None
-    unread: bool = False
-    starred: bool = False
-    query: str = ""
-    empty: str = later("Nothing here yet:\npress r to fetch it.")
-
-    @property
-    def title(self) -> str:
-        """The name as the reader sees it: what is not of a source is named by us, in their language."""
-        return self.name if self.source or self.section or self.query else _(self.name)
-
-
-EVERYTHING = Place("all", later("All"))
-UNREAD = Place("unread", later("Unread"), unread=True, empty=later("You have read everything:\npress R to fetch more."))
-STARRED = Place("starred", later("Starred"), starred=True, empty=later("No story has a star yet:\ns gives it one."))
-NOT_AMONG_THESE = later("No story here is what the filter asks for:\nEsc shows the whole list.")
-NOTHING_FOUND = later("No story here is what this section asks for.")
-NO_SOURCES = later("There are no sources yet. In a shell:\nnewsreader sources add ADDRESS")
 
 
 class Spread:
@@ -73,43 +46,19 @@ class Spread:
         self.query: Query | None = None
         """What of every list is shown; `None` for all of it."""
         self._found: Collection[int] = ()
-        self._read: dict[int, bool] = {}
-        self._starred: dict[int, bool] = {}
-        self.seen: dict[int, float] = {}
-        """How much of a story was seen since the paper was opened, from 0 to 1."""
+        self.marks = Pending()
+        self.walk = Walk(self)
 
-    # --- marks that are shown and perhaps not yet written ----------------------------------------------------------
-
-    def marked(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
-        """From now on show these marks, whatever the store says."""
-        if read is not None:
-            self._read.update(dict.fromkeys(ids, read))
-        if starred is not None:
-            self._starred.update(dict.fromkeys(ids, starred))
-
-    def written(self, ids: Sequence[int], *, read: bool | None, starred: bool | None) -> None:
-        """The store says it now, unless the reader changed their mind meanwhile."""
-        for article in ids:
-            if self._read.get(article) is read:
-                self._read.pop(article, None)
-            if self._starred.get(article) is starred:
-                self._starred.pop(article, None)
+    # --- what stands in it ------------------------------------------------------------------------------------------
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Rows from the store, with the marks that are on their way to it."""
-        return [self.scripts.shown(self._marked(row)) for row in self._contents.rows(ids)]
-
-    def _marked(self, row: Row) -> Row:
-        read, starred = self._read.get(row.id, row.read), self._starred.get(row.id, row.starred)
-        share = self.seen.get(row.id, row.share)
-        if (read, starred, share) == (row.read, row.starred, row.share):
-            return row
-        return msgspec.structs.replace(row, read=read, starred=starred, share=share)
+        return [self.scripts.shown(self.marks.on(row)) for row in self._contents.rows(ids)]
 
     def stored(self, article: int) -> Stored:
         """A story in the script that the reader wants; raises `UnknownArticle`."""
         stored = self._contents.stored(article)
-        return self.scripts.shown(msgspec.structs.replace(stored, row=self._marked(stored.row)))
+        return self.scripts.shown(msgspec.structs.replace(stored, row=self.marks.on(stored.row)))
 
     def original(self, article: int) -> Stored:
         """A story as it was written, in its own characters; raises `UnknownArticle`."""
@@ -181,12 +130,12 @@ class Spread:
             place = self.find(place.key) or place
         self.place = place
         self.folding.close()
-        self.ids = self._order(place, unread=place.unread)
+        self.ids = self.order(place, unread=place.unread)
 
     def sift(self, query: Query | None, found: Collection[int]) -> None:
         """Show of the lists only what a query has found, or all of them again."""
         self.query, self._found = query, frozenset(found)
-        self.ids = self._order(self.place, unread=self.place.unread)
+        self.ids = self.order(self.place, unread=self.place.unread)
 
     def recount(self) -> None:
         """Read the sections with their counts again."""
@@ -194,12 +143,13 @@ class Spread:
         self.unread = len(self._folded(self._contents.order(unread=True)))
 
     def reload(self) -> None:
-        """Read sections and list again; what was in a list of unread stories stays in it until the reader leaves it."""
-        if self.query is not None:
-            self._found = frozenset(self._library.search.find(self.query))
+        """Read sections and list again; what was in a list of unread stories stays in it until the reader leaves it.
+
+        What the filter finds is not looked for again: who set it finds and sifts, beside the screen.
+        """
         self.recount()
         self.place = self.find(self.place.key) or next(self.section_places(), EVERYTHING)
-        fresh = self._order(self.place, unread=self.place.unread)
+        fresh = self.order(self.place, unread=self.place.unread)
         fresh = _kept(self.ids, fresh) if self.place.unread or self.place.starred or self.place.query else fresh
         self.ids = self.folding.lay_out(fresh)
 
@@ -208,72 +158,15 @@ class Spread:
         if self.issue is not None or article not in self.ids:
             return None
         top = self.folding.turn(article)
-        self.ids = self.folding.lay_out(self._order(self.place, unread=self.place.unread))
+        self.ids = self.folding.lay_out(self.order(self.place, unread=self.place.unread))
         return top
 
-    def near(self, article: int | None, steps: int) -> int | None:
-        """The story that many places on in the list, or back; the first when the story is not in it."""
-        try:
-            at = self.ids.index(article) if article is not None else -1
-        except ValueError:
-            at = -1
-        if at < 0:
-            return self.ids[0] if self.ids else None
-        return self.ids[at + steps] if 0 <= at + steps < len(self.ids) else None
-
-    def next_unread(self, article: int | None) -> tuple[Place, int] | None:
-        """The next story nobody has read: below in the list, then in the sections after it, at last above it."""
-        here = self._unread_in(self.place)
-        ids = list(self.ids)
-        at = ids.index(article) + 1 if article in ids else 0
-        for candidate in ids[at:]:
-            if candidate in here and candidate != article:
-                return self.place, candidate
-        for place in self._places_after():
-            found = next((one for one in self._order(place, unread=True) if self._is_new(one) and one != article), None)
-            if found is not None:
-                return place, found
-        above = next((one for one in ids[:at] if one in here and one != article), None)
-        return None if above is None else (self.place, above)
-
-    def beside(self, steps: int) -> Place | None:
-        """The section after or before the present one, going round."""
-        places = list(self.section_places())
-        if not places:
-            return None
-        here = next((at for at, place in enumerate(places) if place.key == self.place.key), None)
-        if here is None:
-            return places[0 if steps > 0 else -1]
-        return places[(here + steps) % len(places)]
-
-    def numbered(self, number: int) -> Place | None:
-        """The section that a number key means: of the present source, else of the first."""
-        source = self.place.source or (self.sections[0].source if self.sections else None)
-        places = list(self.section_places(source))
-        return places[number - 1] if 0 < number <= len(places) else None
-
-    def unread_here(self) -> list[int]:
-        """The unread stories of the list, in order."""
-        unread = self._unread_in(self.place)
-        return [article for article in self.ids if article in unread]
-
-    def _places_after(self) -> Iterator[Place]:
-        places = list(self.section_places())
-        here = next((at for at, place in enumerate(places) if place.key == self.place.key), -1)
-        unread = {f"section:{section.id}" for section in self.sections if section.unread}
-        yield from (place for place in (*places[here + 1 :], *places[: max(0, here)]) if place.key in unread)
-
-    def _unread_in(self, place: Place) -> set[int]:
-        return {article for article in self._listed(place, unread=True) if self._is_new(article)}
-
-    def _is_new(self, article: int) -> bool:
-        return not self._read.get(article, False)
-
-    def _order(self, place: Place, *, unread: bool) -> Sequence[int]:
+    def order(self, place: Place, *, unread: bool) -> Sequence[int]:
         """The list of a place; of the present one, what is shown of a story stays the telling that is shown."""
-        return self._folded(self._listed(place, unread=unread), self.ids if place.key == self.place.key else ())
+        return self._folded(self.listed(place, unread=unread), self.ids if place.key == self.place.key else ())
 
-    def _listed(self, place: Place, *, unread: bool) -> Sequence[int]:
+    def listed(self, place: Place, *, unread: bool) -> Sequence[int]:
+        """The articles of a place; only those that the filter lets through."""
         ids = self._whole(place, unread=unread)
         return ids if self.query is None else [article for article in ids if article in self._found]
 

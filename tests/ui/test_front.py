@@ -7,11 +7,11 @@ import pytest
 from newsreader.library import Library
 from newsreader.settings import Home
 from newsreader.ui.keys import KEYS
+from newsreader.ui.place import EVERYTHING
 from newsreader.ui.screens.help import HelpScreen
 from newsreader.ui.screens.hot import HotScreen
 from newsreader.ui.screens.reader import ReaderScreen
 from newsreader.ui.screens.search import SearchScreen
-from newsreader.ui.spread import EVERYTHING
 from tests.ui.conftest import OpenPaper
 from tests.ui.opened import opened
 from tests.ui.press import now

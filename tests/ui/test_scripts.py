@@ -7,8 +7,9 @@ from pathlib import Path
 from newsreader.library import Library
 from newsreader.settings import Home
 from newsreader.ui.memory import Memory
+from newsreader.ui.place import EVERYTHING
 from newsreader.ui.scripts import Scripts
-from newsreader.ui.spread import EVERYTHING, Spread
+from newsreader.ui.spread import Spread
 from tests.ui.conftest import OpenPaper
 from tests.ui.opened import opened
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsreader.library import Library
-from newsreader.ui.spread import EVERYTHING, STARRED, UNREAD, Spread
+from newsreader.ui.place import EVERYTHING, STARRED, UNREAD
+from newsreader.ui.spread import Spread
 
 
 @pytest.fixture
@@ -38,47 +39,47 @@ def test_places_are_the_common_ones_then_each_source_with_its_sections(spread: S
 
 
 def test_numbers_count_the_sections_of_the_source_that_is_read(spread: Spread) -> None:
-    second = spread.numbered(2)
+    second = spread.walk.numbered(2)
     assert second is not None
     assert second.name == "国际"
     spread.start(source="hill")
-    first = spread.numbered(1)
+    first = spread.walk.numbered(1)
     assert first is not None
     assert first.name == "Local"
-    assert spread.numbered(2) is None
+    assert spread.walk.numbered(2) is None
 
 
 def test_sections_go_round(spread: Spread) -> None:
-    after = spread.beside(-1)
+    after = spread.walk.beside(-1)
     assert after is not None
     assert after.name == "Local"
     spread.go(EVERYTHING)
-    first = spread.beside(1)
+    first = spread.walk.beside(1)
     assert first is not None
     assert first.name == "国内"
 
 
 def test_neighbours_end_at_the_ends(spread: Spread) -> None:
-    assert spread.near(spread.ids[0], 1) == spread.ids[1]
-    assert spread.near(spread.ids[0], -1) is None
-    assert spread.near(spread.ids[-1], 1) is None
-    assert spread.near(10_000, 1) == spread.ids[0]
+    assert spread.walk.near(spread.ids[0], 1) == spread.ids[1]
+    assert spread.walk.near(spread.ids[0], -1) is None
+    assert spread.walk.near(spread.ids[-1], 1) is None
+    assert spread.walk.near(10_000, 1) == spread.ids[0]
 
 
 async def test_the_next_unread_is_below_then_in_later_sections_then_above(library: Library, spread: Spread) -> None:
     above, here = spread.ids[0], spread.ids[5]
     await library.mark([one for one in spread.ids if one != above], read=True, name="most")
     spread.reload()
-    found = spread.next_unread(here)
+    found = spread.walk.next_unread(here)
     assert found is not None
     assert found[0].name == "国际"
     await library.mark(list(library.order(unread=True)), read=True, name="all")
     await library.mark([above], read=False, name="one")
     spread.reload()
-    assert spread.next_unread(here) == (spread.place, above)
+    assert spread.walk.next_unread(here) == (spread.place, above)
     await library.mark([above], read=True, name="the last")
     spread.reload()
-    assert spread.next_unread(here) is None
+    assert spread.walk.next_unread(here) is None
 
 
 async def test_a_list_of_unread_stories_keeps_what_was_read_in_it(library: Library, spread: Spread) -> None:
@@ -103,12 +104,12 @@ async def test_a_list_of_starred_stories_keeps_what_lost_its_star(library: Libra
 
 def test_marks_are_shown_before_they_are_written(spread: Spread) -> None:
     first = spread.ids[0]
-    spread.marked([first], read=True, starred=True)
+    spread.marks.marked([first], read=True, starred=True)
     row = spread.rows([first])[0]
     assert (row.read, row.starred) == (True, True)
-    assert first not in spread.unread_here()
-    spread.marked([first], read=False, starred=None)
-    spread.written([first], read=True, starred=True)
+    assert first not in spread.walk.unread_here()
+    spread.marks.marked([first], read=False, starred=None)
+    spread.marks.written([first], read=True, starred=True)
     assert not spread.rows([first])[0].read
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 
 from newsreader.errors import NewsreaderError, Superseded
 from newsreader.query import Query, show
@@ -38,6 +39,23 @@ class FilteringKeys(PlaceKeys):
             self.workers.cancel_group(self, "filter")
             self.end_filter()
         self.query_one("#headlines").focus()
+
+    def paper_changed(self, *, rows: bool) -> None:
+        """News arrived: the filter looks through it too, beside the screen."""
+        super().paper_changed(rows=rows)
+        query = self.paper.spread.query
+        if rows and query is not None:
+            self.run_worker(
+                self._find_again(query), group="refilter", name="refilter", exclusive=True, exit_on_error=False
+            )
+
+    async def _find_again(self, query: Query) -> None:
+        """Look once more for what a filter finds; the cursor stays on its story."""
+        with suppress(NewsreaderError):
+            found = await self.paper.library.search.typed(query)
+            if self.paper.spread.query == query:
+                self.paper.spread.sift(query, found)
+                super().paper_changed(rows=True)
 
     async def _find(self, query: Query) -> None:
         if query == Query():

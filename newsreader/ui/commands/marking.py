@@ -46,7 +46,7 @@ class MarkingKeys(OpeningKeys):
     def action_mark_all(self) -> None:
         """Mark the whole list read."""
         spread = self.paper.spread
-        unread = spread.unread_here()
+        unread = spread.walk.unread_here()
         if not unread:
             self.say(_("Everything here is read already."))
             return

@@ -10,7 +10,7 @@ from newsreader.query import show
 from newsreader.text.language import _
 from newsreader.ui.commands.reading import ReadingKeys
 from newsreader.ui.commands.shelves import headline_manner, shelves, source_names
-from newsreader.ui.spread import NO_SOURCES, NOT_AMONG_THESE, Place
+from newsreader.ui.place import NO_SOURCES, NOT_AMONG_THESE, Place
 from newsreader.ui.widgets.headline_list import HeadlineList
 from newsreader.ui.widgets.hot_pane import HotPane
 from newsreader.ui.widgets.masthead import Masthead
@@ -41,7 +41,7 @@ class PlaceKeys(ReadingKeys):
 
     def action_section(self, number: int) -> None:
         """One of the first nine sections."""
-        place = self.paper.spread.numbered(number)
+        place = self.paper.spread.walk.numbered(number)
         if place is None:
             self.say(_("There is no section {number}.").format(number=number))
         else:
@@ -57,7 +57,7 @@ class PlaceKeys(ReadingKeys):
 
     def turn_section(self, steps: int) -> None:
         """Go that many sections on."""
-        place = self.paper.spread.beside(steps)
+        place = self.paper.spread.walk.beside(steps)
         if place is not None:
             self.go(place)
 
@@ -143,7 +143,7 @@ class PlaceKeys(ReadingKeys):
         headlines = self.query_one(HeadlineList)
         headlines.empty = NOT_AMONG_THESE if spread.query else spread.place.empty if spread.sections else NO_SOURCES
         count = (
-            _("{unread} unread of {all}").format(unread=len(spread.unread_here()), all=len(spread.ids))
+            _("{unread} unread of {all}").format(unread=len(spread.walk.unread_here()), all=len(spread.ids))
             if spread.ids
             else _("empty")
         )

@@ -10,7 +10,7 @@ from newsreader.text.language import _, later
 from newsreader.ui.commands.looking import LookingKeys
 from newsreader.ui.commands.opening import FETCHING, without_stop
 from newsreader.ui.graphics.prints import Viewer
-from newsreader.ui.spread import Place
+from newsreader.ui.place import Place
 from newsreader.ui.widgets.article_view import ArticleView
 
 NOT_HERE = later("Only the headline is here: Enter fetches the story, D the whole paper.")
@@ -73,7 +73,7 @@ class ReadingKeys(LookingKeys):
 
     async def _fetch_ahead(self, article: int) -> None:
         """Who reads story after story need not wait for the next one; when it cannot be had, that is told there."""
-        found = self.paper.spread.next_unread(article)
+        found = self.paper.spread.walk.next_unread(article)
         if found is not None and not self.paper.spread.stored(found[1]).article:
             with suppress(NewsreaderError):
                 await self.paper.stories.fetch(found[1])
@@ -107,7 +107,7 @@ class ReadingKeys(LookingKeys):
         """Keep the place in the story that is read."""
         if self.is_current and message.article == self.paper.spread.article:
             self.paper.bookmarks.note(message.article, message.block, message.share)
-            self.paper.spread.seen[message.article] = message.share
+            self.paper.spread.marks.seen[message.article] = message.share
             self.show_share(message.article, message.share)
 
     def show_share(self, article: int, share: float) -> None:
@@ -136,7 +136,7 @@ class ReadingKeys(LookingKeys):
 
     def action_next_unread(self) -> None:
         """The next story nobody has read, in whatever section it is."""
-        found = self.paper.spread.next_unread(self.target())
+        found = self.paper.spread.walk.next_unread(self.target())
         if found is None:
             self.say(_(CAUGHT_UP))
         else:
@@ -147,7 +147,7 @@ class ReadingKeys(LookingKeys):
             )
 
     def _open_near(self, steps: int) -> None:
-        article = self.paper.spread.near(self.target(), steps)
+        article = self.paper.spread.walk.near(self.target(), steps)
         if article is None:
             self.say(_("That was the last story here.") if steps > 0 else _("That was the first story here."))
         else:

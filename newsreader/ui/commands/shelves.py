@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from newsreader.model import Section
 from newsreader.settings import Settings
-from newsreader.ui.spread import EVERYTHING, STARRED, UNREAD, Place, Spread
+from newsreader.ui.place import EVERYTHING, STARRED, UNREAD, Place
+from newsreader.ui.spread import Spread
 from newsreader.ui.widgets.headline_list import Manner
 from newsreader.ui.widgets.headline_row import Sources
 from newsreader.ui.widgets.section_list import Shelf

@@ -110,7 +110,7 @@ class PaperScreen(Screen[None]):
     def mark(self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None, name: str) -> None:
         """Show marks at once and write them in the background; what is read is read in every source that tells it."""
         ids = ids if read is None else self.paper.library.tellings.together(ids)
-        self.paper.spread.marked(ids, read=read, starred=starred)
+        self.paper.spread.marks.marked(ids, read=read, starred=starred)
         self.post_message(Marked(ids, read=read, starred=starred))
         self.app.run_worker(
             self._write_marks(ids, read, starred, name), group="marks", name="marks", exit_on_error=False
@@ -123,7 +123,7 @@ class PaperScreen(Screen[None]):
         except NewsreaderError as error:
             failed = True
             self.app.post_message(Say(str(error), error=True))
-        self.paper.spread.written(ids, read=read, starred=starred)
+        self.paper.spread.marks.written(ids, read=read, starred=starred)
         self.app.post_message(MarksWritten(again=failed))
 
     def action_undo(self) -> None:
