@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from newsreader.errors import NewsreaderError
@@ -18,6 +17,7 @@ from newsreader.model import Receipt
 from newsreader.settings import Settings
 from newsreader.text.language import _
 from newsreader.ui import gate
+from newsreader.ui.beats import Beats
 from newsreader.ui.browser import Browser
 from newsreader.ui.commands.taking import TakingKeys
 from newsreader.ui.curtain.curtain import Curtain
@@ -47,8 +47,6 @@ from newsreader.ui.words import receipt_line
 _POSITION_EVERY = 2.0
 _LOOK_EVERY = 1.0
 _NOTICE_STAYS = 20.0
-_REDRAW_EVERY = 0.25
-"""Seconds; news that arrives faster than this is drawn together."""
 
 
 class NewsApp(DressedApp):
@@ -70,16 +68,16 @@ class NewsApp(DressedApp):
         terminal: Terminal = ANY,
         welcome: bool = False,
     ) -> None:
-        keymap = Keymap(library.settings.keys)
-        self._memory = Memory(library.home.data)
+        keymap, self._memory = Keymap(library.settings.keys), Memory(library.home.data)
         super().__init__(library.home, library.settings, self._memory, terminal)
+        self._beats = Beats(self, draw=self._show_news, refresh=self._refresh_due)
         spread = Spread(library, self._memory)
         spread.start(source=source, section=library.settings.start_section, key=self._memory.remembered.place)
         download = Downloading(
             library,
             key=shown(keymap.keys_of("take-away")[0]),
             goes=self._show_progress,
-            changed=self._news_arrived,
+            changed=self._beats.draw_soon,
             taken=self._taken_away,
             tell=self._tell,
         )
@@ -100,14 +98,11 @@ class NewsApp(DressedApp):
         self.front = FrontScreen(self.paper)
         self.left: Frame | None = None
         """The front page as it was left, for the next start."""
-        self._url = url
-        self._welcome = welcome and not self._memory.remembered.welcomed
+        self._url, self._welcome = url, welcome and not self._memory.remembered.welcomed
         self._refreshing = Refreshing(
-            library, names=self._source_name, changed=self._news_arrived, tell=self._tell_news
+            library, names=self._source_name, changed=self._beats.draw_soon, tell=self._tell_news
         )
         self._following = Following(library.home, take_up=self._take_up, tell=self._tell)
-        self._redraw: Timer | None = None
-        self._due: Timer | None = None
 
     async def on_mount(self) -> None:
         """First what the store holds, then the news."""
@@ -118,7 +113,7 @@ class NewsApp(DressedApp):
             await self.push_screen(WelcomeScreen(self.paper))
         self.set_interval(_POSITION_EVERY, self._keep_position)
         self.set_interval(_LOOK_EVERY, self._look_at_settings)
-        self._refresh_every(self.paper.library.settings.refresh_minutes)
+        self._beats.refresh_every(self.paper.library.settings.refresh_minutes)
         for notice in self.paper.library.notices:
             self.notify(notice, severity="warning", timeout=_NOTICE_STAYS, markup=False)
         self.call_after_refresh(self._begin)
@@ -236,8 +231,7 @@ class NewsApp(DressedApp):
 
     def _taken_away(self, receipt: Receipt) -> None:
         """Show the receipt, unless the reader is busy with something that takes what they type."""
-        for screen in self._papers():
-            screen.paper_changed(rows=True)
+        self._show_news()
         if isinstance(self.screen, TakingKeys):
             self.push_screen(ReceiptScreen(self.paper, receipt))
         else:
@@ -247,22 +241,12 @@ class NewsApp(DressedApp):
         named = (section.source_name for section in self.paper.spread.sections if section.source == source)
         return next(named, source)
 
-    def _news_arrived(self) -> None:
-        if self._redraw is None:
-            self._redraw = self.set_timer(_REDRAW_EVERY, self._show_news)
-
     def _show_news(self) -> None:
-        self._redraw = None
         for screen in self._papers():
             screen.paper_changed(rows=True)
 
     def _refresh_due(self) -> None:
         self.post_message(RefreshWanted(force=False))
-
-    def _refresh_every(self, minutes: int) -> None:
-        if self._due is not None:
-            self._due.stop()
-        self._due = self.set_interval(minutes * 60, self._refresh_due) if minutes > 0 else None
 
     def _look_at_settings(self) -> None:
         self.run_worker(self._following.look(), group="settings", name="settings", exclusive=True, exit_on_error=False)
@@ -275,7 +259,7 @@ class NewsApp(DressedApp):
         self.set_keymap(self.paper.keymap.overlay())
         self.paper.measure.configure(settings.measure)
         self.paper.tongue.configure(settings.language)
-        self._refresh_every(settings.refresh_minutes)
+        self._beats.refresh_every(settings.refresh_minutes)
         for screen in self._papers():
             screen.settings_changed()
 
