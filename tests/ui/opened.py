@@ -20,7 +20,7 @@ from newsreader.ui.screens.front import FrontScreen
 from newsreader.ui.widgets.article_view import ArticleView
 from newsreader.ui.widgets.headline_list import HeadlineList
 
-_PATIENCE = 30.0
+_PATIENCE = 60.0
 
 NO_BROWSER = {"BROWSER": "true"}
 """A browser that does nothing, successfully."""
