@@ -19,6 +19,11 @@ def children() -> list[int]:
     return [int(word) for file in found for word in file.read_text().split() if is_running(int(word))]
 
 
+def bureaus() -> list[int]:
+    """The bureaus among them; an earlier test may have left helpers of Python's own, which live as long as we do."""
+    return [process for process in children() if b"bureau" in Path(f"/proc/{process}/cmdline").read_bytes()]
+
+
 def is_running(process: int) -> bool:
     """Whether a process is there, and not merely waiting to be buried."""
     try:

@@ -23,7 +23,7 @@ from newsreader.service.bureau.frames import error_of, trouble
 from newsreader.settings import Home
 from newsreader.sources.definition import Definition
 from tests.newsroom import Newsroom
-from tests.processes import children, is_running, kill, needs_proc, wait_for_end
+from tests.processes import bureaus, is_running, kill, needs_proc, wait_for_end
 from tests.service.conftest import EVENING, MORNING, NOON, SENTENCES, Clock, front, receipt_of, story
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows hands no socket to a process")
@@ -148,9 +148,9 @@ def test_what_should_never_happen_is_said_as_well() -> None:
 async def test_nothing_is_started_before_the_first_wish_and_everything_ends_with_the_library(
     paper: Library, printed: Newsroom
 ) -> None:
-    assert children() == []
+    assert bureaus() == []
     await receipt_of(paper.refresh(force=True))
-    (bureau,) = children()
+    (bureau,) = bureaus()
     assert os.getpriority(os.PRIO_PROCESS, bureau) > os.getpriority(os.PRIO_PROCESS, 0)
     await paper.disconnect()
     assert not is_running(bureau)
@@ -165,7 +165,7 @@ async def test_one_that_was_killed_is_told_of_and_the_next_wish_starts_another(
     async for event in download:
         if isinstance(event, Arrived) and event.article is not None:
             break
-    kill(children()[0])
+    kill(bureaus()[0])
     with pytest.raises(Interrupted, match="SIGKILL"):
         await receipt_of(download)
     printed.page("/city/content/2026-03/12/content_9100003.htm", story(EVENING, *SENTENCES))
@@ -197,13 +197,13 @@ from pathlib import Path
 from newsreader.cli.bureau import command
 from newsreader.library import Library
 from newsreader.settings import Home
-from tests.processes import children
+from tests.processes import bureaus
 
 async def main():
     home = Home.below(Path(sys.argv[1]))
     paper = Library.open(home, now=lambda: datetime.now(UTC), bureau=command(home))
     async for event in paper.refresh(force=True):
-        print(*children(), flush=True)
+        print(*bureaus(), flush=True)
 
 asyncio.run(main())
 """

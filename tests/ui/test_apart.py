@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -17,7 +16,7 @@ from newsreader.library import Library
 from newsreader.settings import Home
 from newsreader.ui.screens.receipt import ReceiptScreen
 from tests.newsroom import Newsroom
-from tests.processes import children, kill, needs_proc
+from tests.processes import bureaus, kill, needs_proc
 from tests.ui.opened import opened
 from tests.ui.press import home_below, now
 from tests.ui.test_refreshing import feed, page
@@ -78,7 +77,6 @@ def test_refreshing_reading_and_taking_away_load_nothing_heavy_into_the_screen(h
 
 
 @needs_proc
-@pytest.mark.skipif("PYTEST_XDIST_WORKER" in os.environ, reason="times out late in a whole run, passes alone (-n 0)")
 async def test_a_bureau_that_died_is_told_of_and_the_next_key_starts_another(
     library: Library, newsroom: Newsroom
 ) -> None:
@@ -87,7 +85,7 @@ async def test_a_bureau_that_died_is_told_of_and_the_next_key_starts_another(
         await paper.until(lambda: "3 unread of 3" in paper.text)
         await paper.pilot.press("D")
         await paper.until(lambda: bool(newsroom.asked_for("/story/two")))
-        kill(children()[0])
+        kill(bureaus()[0])
         await paper.until(lambda: "has ended (SIGKILL)" in paper.foot)
         newsroom.page("/story/two", page("two"))
         await paper.pilot.press("D")

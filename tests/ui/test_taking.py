@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -145,7 +144,6 @@ async def test_what_is_missing_is_named_with_why(library: Library, newsroom: New
         assert "404" in paper.text
 
 
-@pytest.mark.skipif("PYTEST_XDIST_WORKER" in os.environ, reason="times out late in a whole run, passes alone (-n 0)")
 async def test_a_paper_of_many_stories_is_taken_as_well(library: Library, newsroom: Newsroom) -> None:
     titles = [f"story{number}" for number in range(WORTH)]
     newsroom.page(quote(SECTIONS[0]), feed(newsroom.url(""), *titles))
@@ -158,7 +156,6 @@ async def test_a_paper_of_many_stories_is_taken_as_well(library: Library, newsro
         assert f"{WORTH} of {WORTH} stories whole" in paper.text
 
 
-@pytest.mark.skipif("PYTEST_XDIST_WORKER" in os.environ, reason="times out late in a whole run, passes alone (-n 0)")
 async def test_run_again_it_fetches_nothing_twice(library: Library, newsroom: Newsroom) -> None:
     async with opened(library, (120, 40)) as paper:
         await here(paper)
